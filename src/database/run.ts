@@ -1,0 +1,111 @@
+/** The only caller of the driver. Everything that is asked of Neo4j or written to it goes through a `Database`. */
+import neo4j from 'neo4j-driver'
+import type { Driver, Session } from 'neo4j-driver'
+
+/** A frozen question: its text never holds a value of a user's. */
+export interface Statement {
+  readonly text: string
+  readonly parameters: Readonly<Record<string, unknown>>
+}
+
+/** Records by position, in the order of the statement's RETURN. Integers are numbers. */
+export type Rows = readonly (readonly unknown[])[]
+
+export interface ReadOptions {
+  /** The server ends the statement after this time. Default 5,000 ms. */
+  readonly timeoutMs?: number
+  /** Ends the statement on the server when the caller leaves. */
+  readonly signal?: AbortSignal
+}
+
+export interface DatabaseAddress {
+  /** bolt:// or neo4j://, with +s or +ssc where the server wants TLS. */
+  readonly uri: string
+  readonly user: string
+  readonly password: string
+  /** Name of the database inside the server: "neo4j" in Community Edition. */
+  readonly database: string
+}
+
+export interface Database {
+  /** One auto-commit READ statement in one round trip. */
+  read(statement: Statement, options?: ReadOptions): Promise<Rows>
+  /** One auto-commit WRITE statement: schema commands and the like, which refuse to share a transaction. */
+  write(statement: Statement, options?: ReadOptions): Promise<Rows>
+  /**
+   * All or nothing. The driver may run `work` again after a lost connection or a lock conflict, so `work` must be
+   * idempotent.
+   */
+  transaction<T>(work: (run: (statement: Statement) => Promise<Rows>) => Promise<T>): Promise<T>
+  /** Waits for running statements, then closes every connection. */
+  close(): Promise<void>
+}
+
+const METADATA = { app: 'sifa' }
+const POOL_SIZE = 8
+
+/** Opens a pool; nothing is sent before the first statement. Figures: battery.md, "what measuring taught". */
+export const connect = (address: DatabaseAddress): Database => {
+  const driver = neo4j.driver(address.uri, neo4j.auth.basic(address.user, address.password), {
+    disableLosslessIntegers: true,
+    maxConnectionPoolSize: POOL_SIZE,
+    connectionTimeout: 1_500,
+    connectionAcquisitionTimeout: 2_000,
+    maxTransactionRetryTime: 2_000,
+    userAgent: 'sifa',
+    telemetryDisabled: true,
+  })
+  return {
+    read: (statement, options) => single(driver, address.database, neo4j.session.READ, statement, options),
+    write: (statement, options) => single(driver, address.database, neo4j.session.WRITE, statement, options),
+    transaction: (work) => transaction(driver, address.database, work),
+    close: () => driver.close(),
+  }
+}
+
+const single = async (
+  driver: Driver,
+  database: string,
+  defaultAccessMode: 'READ' | 'WRITE',
+  statement: Statement,
+  { timeoutMs = 5_000, signal }: ReadOptions = {},
+): Promise<Rows> => {
+  const session = driver.session({ database, defaultAccessMode, fetchSize: -1 })
+  const leave = (): void => void session.close().catch(() => undefined)
+  signal?.addEventListener('abort', leave, { once: true })
+  try {
+    signal?.throwIfAborted()
+    return await runIn(session, statement, timeoutMs)
+  } finally {
+    signal?.removeEventListener('abort', leave)
+    await session.close()
+  }
+}
+
+const runIn = async (session: Session, { text, parameters }: Statement, timeout: number): Promise<Rows> => {
+  const result = await session.run(text, parameters, { timeout, metadata: METADATA })
+  return result.records.map(valuesOf)
+}
+
+const transaction = async <T>(
+  driver: Driver,
+  database: string,
+  work: (run: (statement: Statement) => Promise<Rows>) => Promise<T>,
+): Promise<T> => {
+  const session = driver.session({ database, defaultAccessMode: neo4j.session.WRITE, fetchSize: -1 })
+  try {
+    return await session.executeWrite(
+      (tx) =>
+        work(async ({ text, parameters }) => {
+          const result = await tx.run(text, parameters)
+          return result.records.map(valuesOf)
+        }),
+      { metadata: METADATA },
+    )
+  } finally {
+    await session.close()
+  }
+}
+
+const valuesOf = (record: { readonly length: number; get(index: number): unknown }): readonly unknown[] =>
+  Array.from({ length: record.length }, (_, index) => record.get(index))
