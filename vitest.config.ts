@@ -1,0 +1,35 @@
+import { createRequire } from 'node:module'
+import { defineConfig } from 'vitest/config'
+
+/**
+ * Packages outside the tree load graphql by Node's own rule, so everything inside it has to take that same file:
+ * two copies refuse each other's schemas ("from another module or realm").
+ */
+const graphql = createRequire(import.meta.url).resolve('graphql')
+
+export default defineConfig({
+  resolve: { alias: [{ find: /^graphql$/, replacement: graphql }] },
+  test: {
+    allowOnly: false,
+    passWithNoTests: false,
+    teardownTimeout: 30_000,
+    reporters: ['default'],
+    projects: [
+      {
+        extends: true,
+        test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], testTimeout: 10_000 },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'real',
+          include: ['tests/{areas,flows,contract}/**/*.test.ts'],
+          globalSetup: ['tests/support/database.ts'],
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 180_000,
+        },
+      },
+    ],
+  },
+})
