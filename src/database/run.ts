@@ -1,22 +1,9 @@
 /** The only caller of the driver. Everything that is asked of Neo4j or written to it goes through a `Database`. */
 import neo4j from 'neo4j-driver'
 import type { Driver, Session } from 'neo4j-driver'
+import type { ReadOptions, Reads, Rows, Statement } from '../model/statement.ts'
 
-/** A frozen question: its text never holds a value of a user's. */
-export interface Statement {
-  readonly text: string
-  readonly parameters: Readonly<Record<string, unknown>>
-}
-
-/** Records by position, in the order of the statement's RETURN. Integers are numbers. */
-export type Rows = readonly (readonly unknown[])[]
-
-export interface ReadOptions {
-  /** The server ends the statement after this time. Default 5,000 ms. */
-  readonly timeoutMs?: number
-  /** Ends the statement on the server when the caller leaves. */
-  readonly signal?: AbortSignal
-}
+export type { ReadOptions, Rows, Statement } from '../model/statement.ts'
 
 export interface DatabaseAddress {
   /** bolt:// or neo4j://, with +s or +ssc where the server wants TLS. */
@@ -27,9 +14,7 @@ export interface DatabaseAddress {
   readonly database: string
 }
 
-export interface Database {
-  /** One auto-commit READ statement in one round trip. */
-  read(statement: Statement, options?: ReadOptions): Promise<Rows>
+export interface Database extends Reads {
   /** One auto-commit WRITE statement: schema commands and the like, which refuse to share a transaction. */
   write(statement: Statement, options?: ReadOptions): Promise<Rows>
   /**

@@ -1,0 +1,20 @@
+/** A frozen question to the database: its text never holds a value of a user's. */
+export interface Statement {
+  readonly text: string
+  readonly parameters: Readonly<Record<string, unknown>>
+}
+
+/** Records by position, in the order of the statement's RETURN. Integers are numbers. */
+export type Rows = readonly (readonly unknown[])[]
+
+export interface ReadOptions {
+  /** The server ends the statement after this time. Default 5,000 ms. */
+  readonly timeoutMs?: number
+  /** Ends the statement on the server when the caller leaves. */
+  readonly signal?: AbortSignal
+}
+
+/** What a question needs of a database: one auto-commit READ statement in one round trip. */
+export interface Reads {
+  read(statement: Statement, options?: ReadOptions): Promise<Rows>
+}

@@ -1,0 +1,9 @@
+import type { Reads } from '../model/statement.ts'
+
+/** What every root field is given beside its arguments. */
+export interface GraphContext {
+  readonly database: Reads
+  /** Aborted when the caller leaves or the service's own deadline passes. */
+  readonly signal?: AbortSignal
+  readonly now: () => Date
+}
