@@ -92,7 +92,7 @@ export interface Claim {
   /**
    * Participation: CAPACITY {basis} -> Role, PRINCIPAL {mode, basis} -> Actor.
    * Meeting: SAYS_PLACE -> Place, SAYS_TOPIC -> Topic, SAYS_PART_OF -> Meeting.
-   * Outcome: SAYS_BY -> Actor, SAYS_TOPIC -> Topic. Tenure: BY_ACT_OF -> Actor.
+   * Outcome: SAYS_BY -> Actor, SAYS_TO -> Actor, SAYS_TOPIC -> Topic. Tenure: BY_ACT_OF -> Actor.
    */
   readonly links: readonly Link[]
 }
