@@ -1,5 +1,5 @@
 import type { Day } from './day.ts'
-import type { Bounds } from './edtf.ts'
+import type { Bounds } from './bounds.ts'
 
 /** Three values, weakest last: what is certain, what may be, what cannot be (domain.md, rule 5). */
 export type Certainty = 'CERTAIN' | 'POSSIBLE' | 'NO'

@@ -1,14 +1,13 @@
+import type { Bounds } from './bounds.ts'
+import { daysBetween } from './bounds.ts'
 import type { DatePart, Parsed, Precision } from './date-part.ts'
 import { PRECISIONS, parseDatePart, problem, quoted } from './date-part.ts'
 import type { Day } from './day.ts'
+import { parseSetMembers } from './edtf-set.ts'
 
+export type { Bounds } from './bounds.ts'
 export type { Parsed, Precision } from './date-part.ts'
-
-/** The first and the last possible day. Null: open or unknown. */
-export interface Bounds {
-  readonly earliest: Day | null
-  readonly latest: Day | null
-}
+export { MAX_CANDIDATES } from './bounds.ts'
 
 /**
  * An EDTF text with what it means in days (domain.md, "Time").
@@ -30,9 +29,6 @@ export interface Edtf {
   /** Of an interval: its two texts. "" is unknown, ".." is open; both have null bounds. */
   readonly sides?: { readonly start: string; readonly end: string }
 }
-
-/** A set of more days than this keeps its bounds and no list. */
-export const MAX_CANDIDATES = 400
 
 const OPEN: Bounds = { earliest: null, latest: null }
 
@@ -102,29 +98,14 @@ function parseSide(text: string): Parsed<DatePart | null> {
   return text === '' || text === '..' ? { ok: true, value: null } : parseDatePart(text)
 }
 
-interface Member extends Bounds {
-  readonly text: string
-  readonly parts: readonly DatePart[]
-}
-
 function parseSet(text: string): Parsed<Edtf> {
-  const members: Member[] = []
-  for (const written of new Set(text.slice(1, -1).split(','))) {
-    const member = parseMember(written)
-    if (!member.ok) return member
-    members.push(member.value)
-  }
-  members.sort(inOrder)
-  const bounds = {
-    earliest: least(members.map((m) => m.earliest)),
-    latest: greatest(members.map((m) => m.latest)),
-  }
-  const parts = members.flatMap((member) => member.parts)
-  const candidates = parts.every((part) => part.precision === 'DAY') ? daysOf(members) : null
+  const set = parseSetMembers(text)
+  if (!set.ok) return set
+  const { bounds, candidates, parts } = set.value
   return {
     ok: true,
     value: {
-      text: `[${members.map((member) => member.text).join(',')}]`,
+      text: set.value.text,
       form: 'set',
       ...qualities(parts),
       start: bounds,
@@ -132,49 +113,6 @@ function parseSet(text: string): Parsed<Edtf> {
       ...(candidates === null ? {} : { candidates }),
     },
   }
-}
-
-/** A date, a range a..b, or a range with one open end. */
-function parseMember(text: string): Parsed<Member> {
-  if (text === '') return problem('A set has an empty member: write [2024-07-09,2024-07-16]')
-  const [from = '', to, ...more] = text.split('..')
-  if (more.length > 0 || text === '..')
-    return problem(`${quoted(text)} is not a range: write 2024-07-09..2024-07-16`)
-  const start = from === '' ? null : parseDatePart(from)
-  const end = to === undefined ? start : to === '' ? null : parseDatePart(to)
-  if (start !== null && !start.ok) return start
-  if (end !== null && !end.ok) return end
-  if (start !== null && end !== null && start.value.earliest > end.value.latest)
-    return problem(`${quoted(text)} ends before it starts: write ${to ?? ''}..${from}`)
-  const parts = [start, to === undefined ? null : end].flatMap((part) => (part === null ? [] : [part.value]))
-  return {
-    ok: true,
-    value: { text, parts, earliest: start?.value.earliest ?? null, latest: end?.value.latest ?? null },
-  }
-}
-
-function inOrder(a: Member, b: Member): number {
-  const byStart = (a.earliest ?? -Infinity) - (b.earliest ?? -Infinity)
-  if (byStart !== 0 && !Number.isNaN(byStart)) return byStart
-  const byEnd = (a.latest ?? Infinity) - (b.latest ?? Infinity)
-  if (byEnd !== 0 && !Number.isNaN(byEnd)) return byEnd
-  return a.text < b.text ? -1 : 1
-}
-
-function daysOf(members: readonly Member[]): readonly Day[] | null {
-  const days = new Set<Day>()
-  for (const member of members) {
-    const some = daysBetween(member.earliest, member.latest)
-    if (some === null) return null
-    for (const day of some) days.add(day)
-    if (days.size > MAX_CANDIDATES) return null
-  }
-  return [...days].sort((a, b) => a - b)
-}
-
-function daysBetween(earliest: Day | null, latest: Day | null): readonly Day[] | null {
-  if (earliest === null || latest === null || latest - earliest >= MAX_CANDIDATES) return null
-  return Array.from({ length: latest - earliest + 1 }, (_, index) => earliest + index)
 }
 
 function qualities(parts: readonly DatePart[]): Pick<Edtf, 'precision' | 'approximate' | 'uncertain'> {
@@ -187,22 +125,6 @@ function qualities(parts: readonly DatePart[]): Pick<Edtf, 'precision' | 'approx
 
 function boundsOf(part: DatePart): Bounds {
   return { earliest: part.earliest, latest: part.latest }
-}
-
-/** The least, or null (no bound) as soon as one is null. Null for none. */
-export function least(days: readonly (Day | null)[]): Day | null {
-  return days.reduce<Day | null>(
-    (low, day, at) => (at === 0 ? day : low === null || day === null ? null : Math.min(low, day)),
-    null,
-  )
-}
-
-/** The greatest, or null (no bound) as soon as one is null. Null for none. */
-export function greatest(days: readonly (Day | null)[]): Day | null {
-  return days.reduce<Day | null>(
-    (high, day, at) => (at === 0 ? day : high === null || day === null ? null : Math.max(high, day)),
-    null,
-  )
 }
 
 function westernDigits(text: string): string {

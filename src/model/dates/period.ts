@@ -1,13 +1,18 @@
-import type { SpanBounds } from './certainty.ts'
+import type { Bounds } from './bounds.ts'
+import { greatest, least } from './bounds.ts'
 import type { Precision } from './date-part.ts'
 import type { Day, Weekday } from './day.ts'
 import { textOf } from './day.ts'
-import type { Bounds, Edtf } from './edtf.ts'
-import { greatest, least, outerBounds, parseEdtf } from './edtf.ts'
+import type { Edtf } from './edtf.ts'
+import { outerBounds, parseEdtf } from './edtf.ts'
 import { weekdayNamed } from './phrases.ts'
 import type { SpanClaim } from './span.ts'
 import { readEnd, spanBounds } from './span.ts'
 import { commonDate, rangeText, setText } from './write-edtf.ts'
+
+export type { SpanBounds } from './certainty.ts'
+export type { SpanClaim } from './span.ts'
+export { spanBounds } from './span.ts'
 
 /** One end of a period for display. Days are texts: "2024-07-16". */
 export interface DateView {
@@ -182,7 +187,3 @@ function stored(text: string): Edtf {
   if (!result.ok) throw new RangeError(result.problem)
   return result.value
 }
-
-export { spanBounds } from './span.ts'
-export type { SpanClaim } from './span.ts'
-export type { SpanBounds }

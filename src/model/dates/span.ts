@@ -1,7 +1,9 @@
+import type { Bounds } from './bounds.ts'
+import { greatest, least } from './bounds.ts'
 import type { SpanBounds } from './certainty.ts'
 import type { Day } from './day.ts'
-import type { Bounds, Edtf } from './edtf.ts'
-import { greatest, least, outerBounds, parseEdtf } from './edtf.ts'
+import type { Edtf } from './edtf.ts'
+import { outerBounds, parseEdtf } from './edtf.ts'
 
 /**
  * What one source says of the time of a tenure or a tie. `from` and `to`: EDTF, or ".." where the source calls that

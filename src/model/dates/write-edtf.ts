@@ -1,6 +1,6 @@
 import type { Day } from './day.ts'
 import { textOf } from './day.ts'
-import type { Bounds } from './edtf.ts'
+import type { Bounds } from './bounds.ts'
 
 /** Three days in a row and more are written as a range. */
 const LEAST_RUN = 3

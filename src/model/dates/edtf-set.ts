@@ -1,0 +1,81 @@
+import type { Bounds } from './bounds.ts'
+import { MAX_CANDIDATES, daysBetween, greatest, least } from './bounds.ts'
+import type { DatePart, Parsed } from './date-part.ts'
+import { parseDatePart, problem, quoted } from './date-part.ts'
+import type { Day } from './day.ts'
+
+/** What the members of a set come to. */
+export interface SetMembers {
+  readonly text: string
+  readonly parts: readonly DatePart[]
+  readonly bounds: Bounds
+  /** Where every member is a day: each of them, in order; null above MAX_CANDIDATES. */
+  readonly candidates: readonly Day[] | null
+}
+
+/** Reads "[a,b..c,d..]": one of these dates. Members are put in order, repeats left out. */
+export function parseSetMembers(text: string): Parsed<SetMembers> {
+  const members: Member[] = []
+  for (const written of new Set(text.slice(1, -1).split(','))) {
+    const member = parseMember(written)
+    if (!member.ok) return member
+    members.push(member.value)
+  }
+  members.sort(inOrder)
+  const parts = members.flatMap((member) => member.parts)
+  return {
+    ok: true,
+    value: {
+      text: `[${members.map((member) => member.text).join(',')}]`,
+      parts,
+      bounds: {
+        earliest: least(members.map((member) => member.earliest)),
+        latest: greatest(members.map((member) => member.latest)),
+      },
+      candidates: parts.every((part) => part.precision === 'DAY') ? daysOf(members) : null,
+    },
+  }
+}
+
+interface Member extends Bounds {
+  readonly text: string
+  readonly parts: readonly DatePart[]
+}
+
+/** A date, a range a..b, or a range with one open end. */
+function parseMember(text: string): Parsed<Member> {
+  if (text === '') return problem('A set has an empty member: write [2024-07-09,2024-07-16]')
+  const [from = '', to, ...more] = text.split('..')
+  if (more.length > 0 || text === '..')
+    return problem(`${quoted(text)} is not a range: write 2024-07-09..2024-07-16`)
+  const start = from === '' ? null : parseDatePart(from)
+  const end = to === undefined ? start : to === '' ? null : parseDatePart(to)
+  if (start !== null && !start.ok) return start
+  if (end !== null && !end.ok) return end
+  if (start !== null && end !== null && start.value.earliest > end.value.latest)
+    return problem(`${quoted(text)} ends before it starts: write ${to ?? ''}..${from}`)
+  const parts = [start, to === undefined ? null : end].flatMap((part) => (part === null ? [] : [part.value]))
+  return {
+    ok: true,
+    value: { text, parts, earliest: start?.value.earliest ?? null, latest: end?.value.latest ?? null },
+  }
+}
+
+function inOrder(a: Member, b: Member): number {
+  const byStart = (a.earliest ?? -Infinity) - (b.earliest ?? -Infinity)
+  if (byStart !== 0 && !Number.isNaN(byStart)) return byStart
+  const byEnd = (a.latest ?? Infinity) - (b.latest ?? Infinity)
+  if (byEnd !== 0 && !Number.isNaN(byEnd)) return byEnd
+  return a.text < b.text ? -1 : 1
+}
+
+function daysOf(members: readonly Member[]): readonly Day[] | null {
+  const days = new Set<Day>()
+  for (const member of members) {
+    const some = daysBetween(member.earliest, member.latest)
+    if (some === null) return null
+    for (const day of some) days.add(day)
+    if (days.size > MAX_CANDIDATES) return null
+  }
+  return [...days].sort((a, b) => a - b)
+}
