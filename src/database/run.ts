@@ -68,7 +68,7 @@ const single = async (
 }
 
 const runIn = async (session: Session, { text, parameters }: Statement, timeout: number): Promise<Rows> => {
-  const result = await session.run(text, parameters, { timeout, metadata: METADATA })
+  const result = await session.run(text, toBolt(parameters), { timeout, metadata: METADATA })
   return result.records.map(valuesOf)
 }
 
@@ -82,7 +82,7 @@ const transaction = async <T>(
     return await session.executeWrite(
       (tx) =>
         work(async ({ text, parameters }) => {
-          const result = await tx.run(text, parameters)
+          const result = await tx.run(text, toBolt(parameters))
           return result.records.map(valuesOf)
         }),
       { metadata: METADATA },
@@ -94,3 +94,13 @@ const transaction = async <T>(
 
 const valuesOf = (record: { readonly length: number; get(index: number): unknown }): readonly unknown[] =>
   Array.from({ length: record.length }, (_, index) => record.get(index))
+
+/** Whole numbers leave as integers: the driver would send every JavaScript number as a float, which LIMIT refuses. */
+const toBolt = (parameters: Readonly<Record<string, unknown>>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(parameters).map(([key, value]) => [key, boltValue(value)]))
+
+const boltValue = (value: unknown): unknown => {
+  if (typeof value === 'number') return Number.isSafeInteger(value) ? BigInt(value) : value
+  if (Array.isArray(value)) return value.map(boltValue)
+  return value !== null && typeof value === 'object' ? toBolt(value as Record<string, unknown>) : value
+}
