@@ -134,6 +134,6 @@ function whatIsWrong(text: string): string {
     return `${quoted(text)} has a bracket inside: a set stands alone, like [2024-07-09,2024-07-16]`
   if (/^\d{4}-\d{1,2}(-\d{1,2})?$/.test(text))
     return `${quoted(text)} lacks a zero: months and days have two digits`
-  if (/x/.test(text)) return `${quoted(text)} is not a date: the sign for an unknown digit is a capital X`
+  if (text.includes('x')) return `${quoted(text)} is not a date: the sign for an unknown digit is a capital X`
   return `${quoted(text)} is not a date: ${FORMS}`
 }

@@ -45,20 +45,32 @@ interface Member extends Bounds {
 /** A date, a range a..b, or a range with one open end. */
 function parseMember(text: string): Parsed<Member> {
   if (text === '') return problem('A set has an empty member: write [2024-07-09,2024-07-16]')
-  const [from = '', to, ...more] = text.split('..')
+  if (text.includes('..')) return parseRange(text)
+  const date = parseDatePart(text)
+  return date.ok ? { ok: true, value: memberOf(text, date.value, date.value) } : date
+}
+
+function parseRange(text: string): Parsed<Member> {
+  const [from = '', to = '', ...more] = text.split('..')
   if (more.length > 0 || text === '..')
     return problem(`${quoted(text)} is not a range: write 2024-07-09..2024-07-16`)
-  const start = from === '' ? null : parseDatePart(from)
-  const end = to === undefined ? start : to === '' ? null : parseDatePart(to)
-  if (start !== null && !start.ok) return start
-  if (end !== null && !end.ok) return end
-  if (start !== null && end !== null && start.value.earliest > end.value.latest)
-    return problem(`${quoted(text)} ends before it starts: write ${to ?? ''}..${from}`)
-  const parts = [start, to === undefined ? null : end].flatMap((part) => (part === null ? [] : [part.value]))
-  return {
-    ok: true,
-    value: { text, parts, earliest: start?.value.earliest ?? null, latest: end?.value.latest ?? null },
-  }
+  const start = parseRangeEnd(from)
+  const end = parseRangeEnd(to)
+  if (!start.ok) return start
+  if (!end.ok) return end
+  if (start.value !== null && end.value !== null && start.value.earliest > end.value.latest)
+    return problem(`${quoted(text)} ends before it starts: write ${to}..${from}`)
+  return { ok: true, value: memberOf(text, start.value, end.value) }
+}
+
+/** Null: open. */
+function parseRangeEnd(text: string): Parsed<DatePart | null> {
+  return text === '' ? { ok: true, value: null } : parseDatePart(text)
+}
+
+function memberOf(text: string, start: DatePart | null, end: DatePart | null): Member {
+  const parts = [start, end].filter((part) => part !== null)
+  return { text, parts, earliest: start?.earliest ?? null, latest: end?.latest ?? null }
 }
 
 function inOrder(a: Member, b: Member): number {

@@ -71,13 +71,16 @@ export function foldMoments(claims: readonly MomentClaim[]): PeriodView | null {
   }
 }
 
+/** For display the texts are needed: a claim whose ends are only known as bounds cannot be shown. */
+export type WrittenSpan = Omit<SpanClaim, 'start' | 'end'>
+
 /**
  * The time of a tenure or a tie as all its claims together have it; the bounds are those of `spanBounds`. Each end
  * of `edtf` is the one text that the sources have, or else the finest date that holds its bounds, or empty: not
  * known is never written as "..", which means open and needs a source that says so. "/" also stands where the two
  * ends contradict each other, which `start` and `end` then show.
  */
-export function foldSpan(claims: readonly SpanClaim[]): PeriodView {
+export function foldSpan(claims: readonly WrittenSpan[]): PeriodView {
   const bounds = spanBounds(claims)
   const start = foldEnd(
     claims.map((claim) => claim.from),

@@ -42,7 +42,7 @@ function plainPhrase(text: string): string {
     .toLowerCase()
 }
 
-/** Each pattern with what it means; `weekday` and `edtf` are its named groups. */
+/** Each pattern with what it means; what stands for `weekday` has to be one. */
 const PATTERNS: readonly (readonly [RegExp, (weekday: Weekday | null, edtf: string) => Phrase | null])[] = [
   [/^(?:today|اليوم)$/, () => ({ kind: 'day', offset: 0 })],
   [/^(?:yesterday|امس|البارحة)$/, () => ({ kind: 'day', offset: -1 })],
@@ -53,16 +53,16 @@ const PATTERNS: readonly (readonly [RegExp, (weekday: Weekday | null, edtf: stri
   [/^(?:يوم )?(?<weekday>\S+) الماضي$/, (weekday) => weekday && { kind: 'before', weekday }],
   [/^(?<weekday>\S+) of the week before$/, (weekday) => weekday && { kind: 'week-before', weekday }],
   [/^(?:يوم )?(?<weekday>\S+) من الاسبوع الماضي$/, (weekday) => weekday && { kind: 'week-before', weekday }],
-  [/^(?<weekday>\S+) in (?<edtf>\S.*)$/, (weekday, edtf) => weekday && { kind: 'in', weekday, edtf }],
+  [/^(?<weekday>\S+) in \S.*$/, (weekday, edtf) => weekday && { kind: 'in', weekday, edtf }],
 ]
 
 /** Reads a phrase in English or Arabic, in any case; null where the text is none. */
 export function parsePhrase(text: string): Phrase | null {
   const plain = plainPhrase(text)
   for (const [pattern, meaning] of PATTERNS) {
-    const groups = pattern.exec(plain)?.groups
-    if (!pattern.test(plain)) continue
-    const phrase = meaning(weekdayNamed(groups?.['weekday'] ?? ''), groupIn(text))
+    const match = pattern.exec(plain)
+    if (match === null) continue
+    const phrase = meaning(weekdayNamed(match.groups?.weekday ?? ''), groupIn(text))
     if (phrase !== null) return phrase
   }
   return null

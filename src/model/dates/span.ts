@@ -7,11 +7,15 @@ import { outerBounds, parseEdtf } from './edtf.ts'
 
 /**
  * What one source says of the time of a tenure or a tie. `from` and `to`: EDTF, or ".." where the source calls that
- * end open. A sighting is `on` (EDTF) or the days `seenMin` to `seenMax`: it held at some time between them.
+ * end open; or, already read, `start` and `end` as bounds. A sighting is `on` (EDTF) or the days `seenMin` to
+ * `seenMax`: it held at some time between them.
  */
 export interface SpanClaim {
   readonly from?: string | null | undefined
   readonly to?: string | null | undefined
+  /** Instead of `from` and `to`, for bounds that are stored. Null bounds inside are open; a null here is not stated. */
+  readonly start?: Bounds | null | undefined
+  readonly end?: Bounds | null | undefined
   readonly on?: string | null | undefined
   readonly seenMin?: Day | null | undefined
   readonly seenMax?: Day | null | undefined
@@ -29,8 +33,8 @@ export interface SpanClaim {
  * Throws a RangeError for a text that is not EDTF: stored dates are.
  */
 export function spanBounds(claims: readonly SpanClaim[]): SpanBounds {
-  const starts = claims.flatMap(({ from }) => endBounds(from))
-  const ends = claims.flatMap(({ to }) => endBounds(to))
+  const starts = claims.flatMap(({ from, start }) => [...endBounds(from), ...given(start)])
+  const ends = claims.flatMap(({ to, end }) => [...endBounds(to), ...given(end)])
   const seen = claims.flatMap(sightings)
   const startMin = least(starts.map((start) => start.earliest))
   const endMax = greatest(ends.map((end) => end.latest))
@@ -57,6 +61,10 @@ export function readEnd(text: string): { edtf: Edtf | null; bounds: Bounds } {
 
 function endBounds(text: string | null | undefined): readonly Bounds[] {
   return text === null || text === undefined || text.trim() === '' ? [] : [readEnd(text).bounds]
+}
+
+function given(bounds: Bounds | null | undefined): readonly Bounds[] {
+  return bounds === null || bounds === undefined ? [] : [bounds]
 }
 
 function sightings({ on, seenMin, seenMax }: SpanClaim): readonly Bounds[] {

@@ -16,7 +16,7 @@ export function setText(days: readonly Day[]): string {
   const runs: [from: Day, to: Day][] = [[first, first]]
   for (const day of others) {
     const run = runs.at(-1)
-    if (run !== undefined && run[1] === day - 1) run[1] = day
+    if (run?.[1] === day - 1) run[1] = day
     else runs.push([day, day])
   }
   return `[${runs.map(runText).join(',')}]`
