@@ -30,13 +30,15 @@ const partZones = Object.entries(MAY_IMPORT).map(([part, others]) =>
   zone(part, '', [part, ...others], `${part} may import ${others.join(', ') || 'nothing of ours'}.`),
 )
 
-const folders = (path) =>
-  existsSync(join(root, path))
-    ? readdirSync(join(root, path), { withFileTypes: true }).filter((entry) => entry.isDirectory())
-    : []
+/** An area is a file, a folder, or both of one name. */
+const areas = existsSync(join(root, 'src/areas'))
+  ? [...new Set(readdirSync(join(root, 'src/areas')).map((entry) => entry.replace(/\.ts$/, '')))]
+  : []
 
-const areaZones = folders('src/areas').map(({ name }) =>
-  zone(`areas/${name}`, '/areas', [name], 'An area imports no other area.'),
+const areaZones = areas.flatMap((name) =>
+  [name, `${name}.ts`].map((target) =>
+    zone(`areas/${target}`, '/areas', [name, `${name}.ts`], 'An area imports no other area.'),
+  ),
 )
 
 /** The parts that assemble: nothing below them may reach up. */

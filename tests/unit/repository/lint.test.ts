@@ -16,7 +16,9 @@ const rulesBrokenBy = async (code: string, path: string): Promise<readonly (stri
 
 /** Some file of a part of src/: what is imported has to be there. */
 const someFileOf = (part: string): string => {
-  const file = sources().find((path) => path === `src/${part}` || path.startsWith(`src/${part}/`))
+  const file = sources().find(
+    (path) => [`src/${part}`, `src/${part}.ts`].includes(path) || path.startsWith(`src/${part}/`),
+  )
   if (file === undefined) throw new Error(`src/${part} holds no file to import.`)
   return file
 }
@@ -26,7 +28,9 @@ const importing = (from: string, to: string): string => {
   return `export * from '${path.startsWith('.') ? path : `./${path}`}'\n`
 }
 
-const areas = [...new Set(sources().flatMap((path) => /^src\/areas\/([^/]+)\//.exec(path)?.[1] ?? []))]
+const areas = [
+  ...new Set(sources().flatMap((path) => /^src\/areas\/([^/]+?)(?:\.ts|\/)/.exec(path)?.[1] ?? [])),
+]
 const [oneArea = 'none', otherArea = 'none'] = areas.map((name) => `areas/${name}`)
 
 const ZONE = 'import-x/no-restricted-paths'
