@@ -84,3 +84,21 @@ describe('package-lock.json', () => {
     ).toEqual([])
   })
 })
+
+describe('scripts', () => {
+  const { scripts } = json('package.json') as { readonly scripts: Readonly<Record<string, string>> }
+
+  it('hand a signal to npm start on to the service: a shell in between would die alone', () => {
+    expect(scripts.start).toBe('exec node dist/main.js')
+  })
+
+  it('are there for everything that the papers tell people to run', () => {
+    const named = ['README.md', 'CONTRIBUTING.md', '.ci/run'].flatMap((path) =>
+      [...text(path).matchAll(/\bnpm (?:run )?(?!ci\b|run\b|install\b)([a-z:]+)/g)].map(
+        ([, name = '']) => name,
+      ),
+    )
+    expect(named.length).toBeGreaterThan(5)
+    expect([...new Set(named)].filter((name) => scripts[name] === undefined)).toEqual([])
+  })
+})
