@@ -1,0 +1,111 @@
+/**
+ * What a fact node stores of its claims, so that questions without a lens need not fold them again. Every fold is of
+ * the live claims alone: how many there are, and by label
+ *   Meeting      earliest, latest, knownBy, orderDay
+ *   Tenure, Tie  startMin, startMax, endMin, endMax (src/model/dates/period.ts)
+ *   Outcome, Framing, Name as written: lang, script
+ */
+import { greatest, least } from '../model/dates/bounds.ts'
+import type { Bounds } from '../model/dates/bounds.ts'
+import type { Day } from '../model/dates/day.ts'
+import { spanBounds } from '../model/dates/period.ts'
+import { overIds, writeRows } from './batch.ts'
+import type { Run } from './batch.ts'
+
+/** The day of what is undated and not known to have happened: after every real one, and within 32 bits. */
+export const NO_DAY = 2_147_483_647
+
+/** What one affirming claim says of time. A bound that is null in what it states is open. */
+export interface DatedClaim {
+  /** Null: the claim states no beginning. */
+  readonly start: Bounds | null
+  /** Null: the claim states no end. */
+  readonly end: Bounds | null
+  readonly seenMin: Day | null
+  readonly seenMax: Day | null
+  readonly knownBy: Day | null
+}
+
+/** A fold's properties by name; null: the property is missing. */
+export type Fold = Readonly<Record<string, Day | null>>
+
+/** Recomputes the stored folds of these facts. Ids of other nodes are passed over. Returns the ids without a live claim. */
+export const refold = async (run: Run, ids: readonly string[]): Promise<readonly string[]> => {
+  const dead = await overIds(run, COUNT_LIVE, ids)
+  for (const label of FOLDED_LABELS) await refoldDates(run, label, ids)
+  await overIds(run, LANGUAGE, ids)
+  await overIds(run, HIDE_NAMES, ids)
+  return dead.map(([id]) => String(id))
+}
+
+const COUNT_LIVE = `UNWIND $ids AS id
+MATCH (f:Fact {id: id}) SET f.live = COUNT { (f)<-[:ABOUT]-() }
+WITH f WHERE f.live = 0
+RETURN f.id`
+
+/** Several sources may tell the language of one text; the first in order of text is kept, whoever came first. */
+const LANGUAGE = `UNWIND $ids AS id
+MATCH (f:Fact {id: id}) WHERE f.live > 0 AND (f:Outcome OR f:Framing OR (f:Name AND f.kind = 'AS_WRITTEN'))
+CALL (f) { MATCH (c:Claim)-[:ABOUT]->(f) RETURN min(c.lang) AS lang, min(c.script) AS script }
+SET f.lang = lang, f.script = script`
+
+/** A name as written that nobody writes any more leaves the search. */
+const HIDE_NAMES = `UNWIND $ids AS id
+MATCH (n:Name {id: id}) WHERE n.kind = 'AS_WRITTEN' AND n.live = 0
+REMOVE n.keys`
+
+export type FoldedLabel = 'Meeting' | 'Tenure' | 'Tie'
+
+export const FOLDED_LABELS: readonly FoldedLabel[] = ['Meeting', 'Tenure', 'Tie']
+
+/** What `foldOf` needs of a fact `f`: a list by position for each affirming live claim. */
+export const DATED_CLAIMS = `COLLECT {
+  MATCH (c:Claim)-[:ABOUT]->(f) WHERE c.stance = 'AFFIRMS'
+  RETURN [coalesce(c.when, c.from), c.startMin, c.startMax, coalesce(c.when, c.to), c.endMin, c.endMax,
+    c.seenMin, c.seenMax, c.knownBy]
+}`
+
+const refoldDates = async (run: Run, label: FoldedLabel, ids: readonly string[]): Promise<void> => {
+  const read = `UNWIND $ids AS id MATCH (f:${label} {id: id}) RETURN id, ${DATED_CLAIMS}`
+  const folds = (await overIds(run, read, ids)).map(([id, claims]) => ({
+    id,
+    fold: wholeNumbers(foldOf(label, datedClaims(claims))),
+  }))
+  const write = `UNWIND $rows AS row MATCH (f:${label} {id: row.id}) SET f += row.fold RETURN count(f)`
+  await writeRows(run, write, folds)
+}
+
+const wholeNumbers = (fold: Fold): Readonly<Record<string, bigint | null>> =>
+  Object.fromEntries(Object.entries(fold).map(([key, day]) => [key, day === null ? null : BigInt(day)]))
+
+/** Reads what DATED_CLAIMS returns. */
+export const datedClaims = (rows: unknown): readonly DatedClaim[] =>
+  (rows as readonly (readonly unknown[])[]).map((row) => {
+    const day = (at: number): Day | null => (typeof row[at] === 'number' ? row[at] : null)
+    return {
+      start: stated(row[0], day(1), day(2)),
+      end: stated(row[3], day(4), day(5)),
+      seenMin: day(6),
+      seenMax: day(7),
+      knownBy: day(8),
+    }
+  })
+
+/** A date was written, or a weekday resolved to days. Written as open it has no bounds, and still is stated. */
+const stated = (text: unknown, earliest: Day | null, latest: Day | null): Bounds | null =>
+  typeof text === 'string' || earliest !== null || latest !== null ? { earliest, latest } : null
+
+/** What the affirming live claims of a fact say together of its time. */
+export const foldOf = (label: FoldedLabel, claims: readonly DatedClaim[]): Fold =>
+  label === 'Meeting' ? meetingFold(claims) : { ...spanBounds(claims) }
+
+/**
+ * The bounds span every dated claim, and one open bound opens the whole (as src/model/dates/period.ts has it). A
+ * meeting that is only known to have happened by a day is ordered by that day.
+ */
+const meetingFold = (claims: readonly DatedClaim[]): Fold => {
+  const earliest = least(claims.flatMap(({ start }) => (start === null ? [] : [start.earliest])))
+  const latest = greatest(claims.flatMap(({ end }) => (end === null ? [] : [end.latest])))
+  const knownBy = least(claims.flatMap((claim) => (claim.knownBy === null ? [] : [claim.knownBy])))
+  return { earliest, latest, knownBy, orderDay: latest ?? knownBy ?? NO_DAY }
+}

@@ -1,0 +1,159 @@
+/** What one source says: which claims are new, which it has dropped, and how both are recorded. */
+import { overIds, writeRows } from '../../database/batch.ts'
+import type { Run } from '../../database/batch.ts'
+import { CLAIM_RELATIONS } from '../../database/shapes.ts'
+import type { Claim, Fact, Link, LinkedReport, SourceRecord } from '../../model/graph.ts'
+import { digestOf } from './canonical.ts'
+import { CLAIMED } from './facts.ts'
+import { claimOrder } from './order.ts'
+import { stored } from './stored.ts'
+import type { Stamp } from './transaction.ts'
+
+/** A live claim of a source, as far as it decides whether the report still says the same. */
+export interface HeldClaim {
+  readonly id: string
+  readonly digest: string
+  readonly fact: string
+  readonly recordedAt: string
+  /** The properties that come from the source and from the place in the report. */
+  readonly placed: string
+}
+
+interface ClaimRow {
+  readonly id: string
+  readonly fact: string
+  readonly digest: string
+  readonly properties: Readonly<Record<string, unknown>>
+  readonly placed: Readonly<Record<string, unknown>>
+  readonly links: readonly Link[]
+}
+
+/** What is to be done so that a source says what its report says. */
+export interface ClaimChanges {
+  readonly added: readonly ClaimRow[]
+  readonly withdrawn: readonly HeldClaim[]
+  /** Said as before, by a source that is described otherwise or in another order. */
+  readonly moved: readonly ClaimRow[]
+}
+
+const HELD = `MATCH (c:Claim)-[:FROM]->(:Source {id: $source}) WHERE c.withdrawnAt IS NULL
+MATCH (c)-[:ABOUT]->(f)
+RETURN c.id, c.digest, f.id, c.recordedAt, [c.order, c.witness, c.publisher]`
+
+/** The live claims of a source. */
+export const heldClaims = async (run: Run, source: string): Promise<readonly HeldClaim[]> =>
+  (await run({ text: HELD, parameters: { source } })).map(([id, digest, fact, recordedAt, placed]) => ({
+    id: String(id),
+    digest: String(digest),
+    fact: String(fact),
+    recordedAt: String(recordedAt),
+    placed: JSON.stringify(placed),
+  }))
+
+/** Compares what a report says with what its source is held to say. A claim is the same if all of it is. */
+export const compareClaims = (report: LinkedReport, held: readonly HeldClaim[]): ClaimChanges => {
+  const before = new Map(held.map((claim) => [claim.id, claim]))
+  const rows = claimRows(report)
+  const kept = new Set(rows.filter(({ id, digest }) => before.get(id)?.digest === digest).map(({ id }) => id))
+  return {
+    added: rows.filter(({ id }) => !kept.has(id)),
+    withdrawn: held.filter(({ id }) => !kept.has(id)),
+    moved: rows.filter((row) => kept.has(row.id) && before.get(row.id)?.placed !== placedText(row)),
+  }
+}
+
+const placedText = ({ placed: { order, witness, publisher } }: ClaimRow): string =>
+  JSON.stringify([order, witness, publisher ?? null])
+
+const claimRows = ({ source, facts, claims }: LinkedReport): readonly ClaimRow[] => {
+  const factsById = new Map(facts.map((fact) => [fact.id, fact]))
+  return claims.map((claim, n) => {
+    const fact = factsById.get(claim.fact)
+    if (fact === undefined) throw new Error(`${claim.id} is about ${claim.fact}, which is not in the report.`)
+    return rowOf(source, fact, claim, n)
+  })
+}
+
+/** A claim carries its source's id, publisher and witness: what a lens shows is decided on the claim alone. */
+const rowOf = (source: SourceRecord, fact: Fact, claim: Claim, sequence: number): ClaimRow => {
+  const { id, stance, basis, rule, firstParty, locator, says, values } = claim
+  const language = Object.fromEntries(Object.entries(fact.properties).filter(([key]) => CLAIMED.has(key)))
+  const own = { id, source: source.id, stance, basis, rule, firstParty, locator, ...language, ...values }
+  const digest = digestOf({ ...claim, language }).slice(0, 16)
+  return {
+    id,
+    fact: claim.fact,
+    digest,
+    properties: stored({ ...own, digest, says: says.map(([field, value]) => `${field}\t${value}`) }),
+    placed: {
+      order: claimOrder(source, sequence),
+      witness: source.witness,
+      publisher: source.publisher ?? null,
+    },
+    links: linksOf(claim),
+  }
+}
+
+const linksOf = ({ id, attributedTo, links }: Claim): readonly Link[] => {
+  const strange = links.find(({ type }) => !CLAIM_RELATIONS.some((relation) => relation.type === type))
+  if (strange !== undefined) throw new Error(`${id} has a link of no known type: ${strange.type}`)
+  return attributedTo === undefined ? links : [{ type: 'ATTRIBUTED_TO', to: attributedTo }, ...links]
+}
+
+/** Withdraws, then adds: a changed claim may keep its id. */
+export const putClaims = async (
+  run: Run,
+  source: string,
+  { added, withdrawn, moved }: ClaimChanges,
+  { at, by }: Stamp,
+): Promise<void> => {
+  await overIds(
+    run,
+    WITHDRAW,
+    withdrawn.map(({ id }) => id),
+    { at },
+  )
+  await writeRows(
+    run,
+    MOVE,
+    moved.map(({ id, placed }) => ({ id, placed })),
+  )
+  await writeRows(
+    run,
+    CREATE,
+    added.map(({ fact, properties, placed }) => ({ fact, properties: { ...properties, ...placed } })),
+    { source, at, by },
+  )
+  for (const { type, to } of CLAIM_RELATIONS) await writeRows(run, linkText(type, to), linkRows(added, type))
+}
+
+/** The record keeps the claim; its id becomes free for what the source may say later. */
+const WITHDRAW = `UNWIND $ids AS id
+MATCH (c:Claim {id: id})-[r:ABOUT]->(f)
+CREATE (c)-[:WAS_ABOUT]->(f)
+DELETE r
+SET c.withdrawnAt = $at, c.id = id + '@' + $at`
+
+const MOVE = `UNWIND $rows AS row
+MATCH (c:Claim {id: row.id}) SET c += row.placed
+RETURN count(c)`
+
+const CREATE = `MATCH (s:Source {id: $source})
+UNWIND $rows AS row
+MATCH (f:Fact {id: row.fact})
+CREATE (c:Claim)-[:ABOUT]->(f)
+CREATE (c)-[:FROM]->(s)
+SET c = row.properties, c.recordedAt = $at, c.recordedBy = $by
+RETURN count(c)`
+
+const linkText = (type: string, to: string): string => `UNWIND $rows AS row
+MATCH (c:Claim {id: row.from}) MATCH (t:${to} {id: row.to})
+CREATE (c)-[l:${type}]->(t) SET l = row.properties
+RETURN count(l)`
+
+const linkRows = (rows: readonly ClaimRow[], type: string): readonly object[] =>
+  rows.flatMap(({ id, links }) =>
+    links
+      .filter((link) => link.type === type)
+      .map(({ to, properties }) => ({ from: id, to, properties: stored(properties ?? {}) })),
+  )

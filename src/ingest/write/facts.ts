@@ -1,0 +1,101 @@
+/** The identities that claims speak of. A fact's identity never changes: one that is there is left alone. */
+import { overIds, writeRows } from '../../database/batch.ts'
+import type { Run } from '../../database/batch.ts'
+import { NO_DAY } from '../../database/folds.ts'
+import { FACT_LABELS, FACT_RELATIONS, LABELS_OF_KIND } from '../../database/shapes.ts'
+import type { Fact, FactLabel, LinkedReport } from '../../model/graph.ts'
+import { putNameFacts } from './names.ts'
+import { stored } from './stored.ts'
+
+/** Writes the facts that are missing. Returns how many those were. */
+export const putFacts = async (run: Run, facts: readonly Fact[]): Promise<number> => {
+  const held = new Set(
+    (
+      await overIds(
+        run,
+        HELD,
+        facts.map(({ id }) => id),
+      )
+    ).map(([id]) => id),
+  )
+  const missing = facts.filter(({ id }) => !held.has(id))
+  for (const label of FACT_LABELS.filter((each) => each !== 'Name')) {
+    await writeRows(run, factText(label), missing.filter((fact) => fact.label === label).map(factRow))
+  }
+  await putNameFacts(
+    run,
+    facts.filter(({ label }) => label === 'Name'),
+  )
+  return missing.length
+}
+
+const HELD = 'UNWIND $ids AS id MATCH (f:Fact {id: id}) RETURN id'
+
+/** The words of a text differ in language only by what claims say: that is folded, not written. */
+const factRow = ({ id, label, properties, links, child }: Fact): object => {
+  const identity = Object.fromEntries(Object.entries(properties).filter(([key]) => !CLAIMED.has(key)))
+  const targets = FACT_RELATIONS[label].map(({ type }) => [type, targetOf(id, links, type)])
+  if (label === 'Tie' && child === undefined) throw new Error(`${id} has no child.`)
+  return { id, properties: stored({ ...identity, id, live: 0 }), child, ...Object.fromEntries(targets) }
+}
+
+/** Properties of a fact that its claims carry: src/database/folds.ts. */
+export const CLAIMED: ReadonlySet<string> = new Set(['lang', 'script'])
+
+const targetOf = (id: string, links: Fact['links'], type: string): string => {
+  const found = links.filter((link) => link.type === type)
+  if (found.length !== 1) throw new Error(`${id} needs one link ${type} and has ${found.length}.`)
+  return found[0]?.to ?? ''
+}
+
+/** One statement text a label: the node with everything that makes its identity. */
+const factText = (label: FactLabel): string => {
+  const relations = FACT_RELATIONS[label]
+  const child =
+    label === 'Tie' ? ['MATCH (child:Institution {id: row.child})', 'CREATE (child)-[:CHILD_IN]->(f)'] : []
+  const targets = relations.map(({ type, to }) => `MATCH (t_${type}:${to} {id: row.${type}})`)
+  const edges = relations.map(({ type }) => `CREATE (f)-[:${type}]->(t_${type})`)
+  return [
+    'UNWIND $rows AS row',
+    ...child.slice(0, 1),
+    ...targets,
+    `CREATE (f:Fact:${label}) SET f = row.properties`,
+    ...child.slice(1),
+    ...edges,
+    'RETURN count(f)',
+  ].join('\n')
+}
+
+/**
+ * Makes an empty node for everything that a report points at and that is not there yet: a meeting or a delegation
+ * that another report of the same load will tell of, or a source that this one repeats. That other report fills it
+ * in, so the order of reports does not matter. What no report or registry ever fills in, `sifa doctor --graph` lists.
+ */
+export const putTargets = async (run: Run, report: LinkedReport): Promise<void> => {
+  const ids = targetsOf(report)
+  for (const [kind, labels] of Object.entries(LABELS_OF_KIND)) {
+    const own = ids.filter((id) => id.startsWith(`${kind}:`))
+    const [first, ...others] = labels
+    const create = [...others.map((label) => `n:${label}`), ...(kind === 'meeting' ? EMPTY_MEETING : [])]
+    const onCreate = create.length === 0 ? '' : ` ON CREATE SET ${create.join(', ')}`
+    await overIds(run, `UNWIND $ids AS id MERGE (n:${first} {id: id})${onCreate}`, own)
+  }
+}
+
+const EMPTY_MEETING = ['n.live = 0', `n.orderDay = ${NO_DAY}`]
+
+const targetsOf = ({ source, facts, claims }: LinkedReport): readonly string[] => {
+  const ids = [
+    source.publisher,
+    source.reprintOf,
+    ...facts.flatMap(({ links, child }) => [child, ...links.map(({ to }) => to)]),
+    ...claims.flatMap(({ links, attributedTo }) => [attributedTo, ...links.map(({ to }) => to)]),
+  ]
+  const known = Object.keys(LABELS_OF_KIND)
+  const own = new Set(facts.map(({ id }) => id))
+  const found = [...new Set(ids.filter((id) => id !== undefined))].filter((id) => !own.has(id))
+  const strange = found.filter((id) => !known.includes(id.slice(0, id.indexOf(':'))))
+  if (strange.length > 0)
+    throw new Error(`${source.id} points at ids of no known kind: ${strange.join(', ')}`)
+  return found
+}
