@@ -1,0 +1,70 @@
+/**
+ * Every statement of the article that the seed holds, in the order in which the article makes them: its two summary
+ * points, then its nine paragraphs. What each line says is in our own words.
+ */
+import {
+  about,
+  byDelegation,
+  fact,
+  line,
+  meeting,
+  outcome,
+  own,
+  HADDAD,
+  SADDAM,
+  MISRATA,
+  delegation,
+  S1,
+  S2,
+} from './seed-checklist-lines.ts'
+import type { Line } from './seed-checklist-lookup.ts'
+import { BACKGROUND, CONFERENCE_LINES, MARGINS_LINES } from './seed-checklist-june.ts'
+import { KHALED_LINES, MISRATA_LINES, SADDAM_LINES } from './seed-checklist-misrata.ts'
+import { DBEIBAH_LINES, HADDAD_LINES, TOUR_LINES } from './seed-checklist-tripoli.ts'
+
+const SUMMARY: readonly Line[] = [
+  line(S1, 'the delegation met the chief of general staff', delegation(HADDAD)),
+  line(
+    S1,
+    'it met Saddam Haftar',
+    about(SADDAM, 'training-and-education', 'counter-terrorism', 'border-security'),
+  ),
+  line(S1, 'with the chief of staff: exercises', about(HADDAD, 'training-and-education')),
+  line(
+    S1,
+    'with the chief of staff: terrorism and borders',
+    own(outcome(HADDAD, 'SAID', /terrorism.*border/)),
+  ),
+  line(
+    S1,
+    'with Saddam: exercises, terrorism, borders',
+    outcome(SADDAM, 'SAID', /exercises, terrorism and border/),
+  ),
+  line(
+    S1,
+    'Saddam is a son of the eastern commander',
+    own(fact('kinship:saddam-haftar/SON_OF/khalifa-haftar')),
+  ),
+  line(S1, 'Khalifa Haftar commands', own(fact('tenure:khalifa-haftar/lna-general-commander/1'))),
+  line(S1, 'the eastern force is called a militia', own(fact('framing:seed-article/lna/مليشيات شرق ليبيا'))),
+  line(
+    S2,
+    'the delegation visited Misrata',
+    meeting(MISRATA, { kind: 'VISIT' }, ['SAYS_PLACE place:misrata']),
+  ),
+  line(S2, 'it backed one military', outcome(MISRATA, 'SAID', /unify the military/, byDelegation)),
+  line(S2, 'it backed the fight against terrorism', outcome(MISRATA, 'SAID', /terrorism/, byDelegation)),
+]
+
+export const CHECKLIST: readonly Line[] = [
+  ...SUMMARY,
+  ...TOUR_LINES,
+  ...DBEIBAH_LINES,
+  ...HADDAD_LINES,
+  ...SADDAM_LINES,
+  ...MISRATA_LINES,
+  ...KHALED_LINES,
+  ...BACKGROUND,
+  ...CONFERENCE_LINES,
+  ...MARGINS_LINES,
+]
