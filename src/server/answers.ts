@@ -1,0 +1,57 @@
+/** How an answer leaves: JSON, never cached, never sniffed, never framed. */
+import type { ServerResponse } from 'node:http'
+import type { SifaError } from '../model/errors.ts'
+import { statusOf } from '../model/errors.ts'
+
+/** On every answer. Other sites' pages may not read it: no CORS header is ever sent. */
+export const COMMON_HEADERS: Readonly<Record<string, string>> = {
+  'cache-control': 'no-store',
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'cross-origin-resource-policy': 'same-origin',
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+}
+
+const JSON_TYPE = 'application/json; charset=utf-8'
+/** Characters of an error's message that leave, whatever the input was. */
+const LONGEST_MESSAGE = 1_000
+
+/** Ends the response with `text`; nothing happens where the caller has left or an answer was sent already. */
+export const send = (
+  response: ServerResponse,
+  status: number,
+  text: string,
+  headers: Readonly<Record<string, string>> = {},
+): void => {
+  if (response.headersSent || response.destroyed) return
+  response.writeHead(status, {
+    'content-type': JSON_TYPE,
+    ...headers,
+    'content-length': String(Buffer.byteLength(text)),
+  })
+  response.end(text)
+}
+
+/** A value as JSON with a line break at its end, for people with curl. */
+export const sendJson = (
+  response: ServerResponse,
+  status: number,
+  value: unknown,
+  headers: Readonly<Record<string, string>> = {},
+): void => send(response, status, `${JSON.stringify(value)}\n`, headers)
+
+/** The body of an answer that is nothing but one error, in GraphQL's form. */
+export const errorBody = (error: SifaError): object => ({
+  errors: [{ message: shorten(error.message), extensions: error.extensions }],
+})
+
+/** One error, with the status that its code has. */
+export const sendError = (
+  response: ServerResponse,
+  error: SifaError,
+  headers: Readonly<Record<string, string>> = {},
+): void => sendJson(response, statusOf(error.code), errorBody(error), headers)
+
+/** Cuts a message that repeats what the asker sent. */
+export const shorten = (message: string): string =>
+  message.length <= LONGEST_MESSAGE ? message : `${message.slice(0, LONGEST_MESSAGE)} [cut]`

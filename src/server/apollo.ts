@@ -1,0 +1,60 @@
+/** Apollo Server with everything off that this service does not use, and nothing of it that phones home. */
+import { ApolloServer } from '@apollo/server'
+import type { BaseContext } from '@apollo/server'
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled'
+import type { GraphQLSchema } from 'graphql'
+import { createFormatError } from './error-map.ts'
+import { gate } from './gate.ts'
+import { LIMITS } from './limits/index.ts'
+import type { Log } from './log.ts'
+
+export interface ApolloOptions {
+  readonly schema: GraphQLSchema
+  readonly introspection: boolean
+  readonly log: Log
+}
+
+/** Started and ready to execute. Throws where the schema is not valid. */
+export const createApollo = async <C extends BaseContext>(
+  options: ApolloOptions,
+): Promise<ApolloServer<C>> => {
+  const apollo = new ApolloServer<C>({
+    schema: options.schema,
+    introspection: options.introspection,
+    nodeEnv: 'production',
+    includeStacktraceInErrorResponses: false,
+    hideSchemaDetailsFromClientErrors: true,
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    persistedQueries: false,
+    stopOnTerminationSignals: false,
+    parseOptions: { maxLexicalTokens: LIMITS.tokens },
+    validationOptions: { maxErrors: LIMITS.errors },
+    formatError: createFormatError(options.log),
+    logger: loggerOf(options.log),
+    plugins: [
+      gate<C>(),
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginSchemaReportingDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+    ],
+  })
+  await apollo.start()
+  return apollo
+}
+
+/** Apollo's own words go to the service's log; its chatter does not. */
+const loggerOf = (log: Log): Record<'debug' | 'info' | 'warn' | 'error', (message?: unknown) => void> => ({
+  debug: () => undefined,
+  info: () => undefined,
+  warn: (message) => log.warn('Apollo Server', { words: String(message) }),
+  error: (message) => log.error('Apollo Server', { words: String(message) }),
+})

@@ -1,0 +1,195 @@
+/** The service's door: node:http, four paths, JSON whatever happens. */
+import { randomUUID } from 'node:crypto'
+import { createServer as createHttpServer, STATUS_CODES } from 'node:http'
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
+import type { Socket } from 'node:net'
+import type { BaseContext } from '@apollo/server'
+import type { GraphQLSchema } from 'graphql'
+import { SifaError } from '../model/errors.ts'
+import { COMMON_HEADERS, errorBody, sendError, sendJson } from './answers.ts'
+import { createApollo } from './apollo.ts'
+import { internalError } from './error-map.ts'
+import { answerGraphql } from './graphql.ts'
+import { currentRequest } from './log.ts'
+import type { Log } from './log.ts'
+import type { Readiness } from './readiness.ts'
+import { startListening, stopListening } from './sockets.ts'
+
+export interface ServerOptions<C extends BaseContext> {
+  readonly schema: GraphQLSchema
+  /** Context value of one request; called only once every step of the start is done. */
+  readonly context: (signal: AbortSignal) => C
+  readonly readiness: Readiness
+  readonly introspection: boolean
+  /** Milliseconds from the last byte of a question to its answer, whatever the database does. */
+  readonly deadlineMs: number
+  readonly log: Log
+}
+
+export interface Service {
+  /** Resolves to the address; fails with the system's word, EADDRINUSE among them. */
+  listen(port: number, host: string): Promise<string>
+  /** Takes no more connections, lets what is in flight end for up to `graceMs`, then cuts it. */
+  stop(graceMs: number): Promise<void>
+}
+
+/** Header block 10 s, whole request 15 s, a silent socket 30 s: what slow clients are cut at. */
+const HEADERS_TIMEOUT_MS = 10_000
+const REQUEST_TIMEOUT_MS = 15_000
+const SOCKET_TIMEOUT_MS = 30_000
+const KEEP_ALIVE_MS = 10_000
+const MAX_CONNECTIONS = 2_000
+/** How long a refused body is still read away, so that its sender can read the refusal. */
+const LINGER_MS = 2_000
+
+type Handler = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>
+interface Route {
+  readonly methods: readonly string[]
+  readonly handle: Handler
+}
+
+/** Ready to listen. Throws where the schema is not valid. */
+export const createServer = async <C extends BaseContext>(options: ServerOptions<C>): Promise<Service> => {
+  const apollo = await createApollo<C>(options)
+  const state = { stopping: false }
+  const graphql: Handler = (request, response) => {
+    if (state.stopping || !options.readiness.started()) throw notReady(state.stopping)
+    return answerGraphql({ ...options, apollo }, request, response)
+  }
+  const routes = routesOf(options.readiness, graphql, state)
+  const server = createHttpServer({ connectionsCheckingInterval: 1_000 }, (request, response) => {
+    const id = randomUUID()
+    currentRequest.run({ id }, () => void handle(routes, request, response, id, options.log))
+  })
+  limitSockets(server)
+  return {
+    listen: (port, host) => startListening(server, port, host),
+    stop: async (graceMs) => {
+      state.stopping = true
+      await stopListening(server, graceMs)
+      await apollo.stop()
+    },
+  }
+}
+
+const notReady = (stopping: boolean): SifaError =>
+  new SifaError('NOT_READY', stopping ? 'The service is stopping.' : 'The service is starting: see /readyz.')
+
+const limitSockets = (server: Server): void => {
+  server.headersTimeout = HEADERS_TIMEOUT_MS
+  server.requestTimeout = REQUEST_TIMEOUT_MS
+  server.timeout = SOCKET_TIMEOUT_MS
+  server.keepAliveTimeout = KEEP_ALIVE_MS
+  server.maxConnections = MAX_CONNECTIONS
+  server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => refuseRaw(error, socket))
+}
+
+const routesOf = (
+  readiness: Readiness,
+  graphql: Handler,
+  state: { readonly stopping: boolean },
+): ReadonlyMap<string, Route> =>
+  new Map<string, Route>([
+    ['/', { methods: ['GET', 'HEAD'], handle: (_request, response) => sendJson(response, 200, SIGNPOST) }],
+    ['/graphql', { methods: ['GET', 'POST'], handle: graphql }],
+    [
+      '/healthz',
+      {
+        methods: ['GET', 'HEAD'],
+        handle: (_request, response) => sendJson(response, 200, { status: 'alive' }),
+      },
+    ],
+    [
+      '/readyz',
+      {
+        methods: ['GET', 'HEAD'],
+        handle: async (_request, response) => {
+          const report = await readiness.report()
+          const ready = report.ready && !state.stopping
+          sendJson(response, ready ? 200 : 503, { ...report, ready, stopping: state.stopping })
+        },
+      },
+    ],
+  ])
+
+const SIGNPOST = {
+  service: 'sifa',
+  what: 'Who met whom, in what capacity, on whose behalf, when, and according to which source.',
+  paths: {
+    '/graphql': 'GraphQL over HTTP: POST application/json, or GET with "apollo-require-preflight: 1".',
+    '/healthz': 'The process lives.',
+    '/readyz': 'Questions can be answered; if not, what is missing.',
+  },
+}
+
+const handle = async (
+  routes: ReadonlyMap<string, Route>,
+  request: IncomingMessage,
+  response: ServerResponse,
+  id: string,
+  log: Log,
+): Promise<void> => {
+  for (const [name, value] of Object.entries({ ...COMMON_HEADERS, 'x-request-id': id }))
+    response.setHeader(name, value)
+  try {
+    await route(routes, request, response)
+  } catch (error) {
+    refuse(response, error, log)
+  }
+  if (!request.complete) drain(request)
+}
+
+const route = async (
+  routes: ReadonlyMap<string, Route>,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> => {
+  const found = routes.get((request.url ?? '/').split('?', 1)[0] ?? '/')
+  if (found === undefined) throw new SifaError('NOT_FOUND', 'Nothing lives here. GET / says what does.')
+  const allow = [...found.methods, 'OPTIONS'].join(', ')
+  if (request.method === 'OPTIONS') response.writeHead(204, { allow }).end()
+  else if (!found.methods.includes(request.method ?? '')) {
+    const error = new SifaError('METHOD_NOT_ALLOWED', `This path answers to ${allow}.`)
+    sendError(response, error, { allow })
+  } else await found.handle(request, response)
+}
+
+const refuse = (response: ServerResponse, error: unknown, log: Log): void => {
+  if (error instanceof SifaError) {
+    sendError(response, error, error.code === 'NOT_READY' ? { 'retry-after': '1' } : {})
+    return
+  }
+  log.error('A request failed.', { cause: error instanceof Error ? error.stack : String(error) })
+  sendError(response, internalError())
+}
+
+/** Reads the rest of a refused body away for a moment, then cuts the connection. */
+const drain = (request: IncomingMessage): void => {
+  request.resume()
+  const cut = setTimeout(() => request.destroy(), LINGER_MS)
+  request.once('close', () => clearTimeout(cut))
+}
+
+/** What is not HTTP, or did not arrive in time, still gets JSON. */
+const refuseRaw = (error: NodeJS.ErrnoException, socket: Socket): void => {
+  if (!socket.writable || error.code === 'ECONNRESET') {
+    socket.destroy()
+    return
+  }
+  const [status, word] =
+    RAW[error.code ?? ''] ?? ([400, new SifaError('BAD_REQUEST', 'This is not HTTP.')] as const)
+  const body = `${JSON.stringify(errorBody(word))}\n`
+  const head = [
+    `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}`,
+    'connection: close',
+    'content-type: application/json; charset=utf-8',
+    `content-length: ${Buffer.byteLength(body)}`,
+    ...Object.entries(COMMON_HEADERS).map(([name, value]) => `${name}: ${value}`),
+  ]
+  socket.end(`${head.join('\r\n')}\r\n\r\n${body}`)
+}
+
+const RAW: Readonly<Record<string, readonly [number, SifaError]>> = {
+  ERR_HTTP_REQUEST_TIMEOUT: [408, new SifaError('REQUEST_TIMEOUT', 'The request did not arrive in time.')],
+  HPE_HEADER_OVERFLOW: [413, new SifaError('BODY_TOO_LARGE', 'The address and headers are over 16 KiB.')],
+}
