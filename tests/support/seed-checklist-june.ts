@@ -1,5 +1,21 @@
 /** What the article tells besides: paragraphs 7 to 9. */
-import { EMBASSY, line, meeting, outcome, own, to, took, RUSSIA, P } from './seed-checklist-lines.ts'
+import {
+  CONFERENCE,
+  EMBASSY,
+  END_OF_JUNE,
+  MARGINS,
+  P,
+  RUSSIA,
+  SERIES,
+  acted,
+  fact,
+  line,
+  meeting,
+  outcome,
+  own,
+  to,
+  took,
+} from './seed-checklist-lines.ts'
 import type { Line } from './seed-checklist-lookup.ts'
 
 export const BACKGROUND: readonly Line[] = [

@@ -41,12 +41,12 @@ ORDER BY f.id, c.id`
 /** Everything that a source is held to say, in one round trip. */
 export const saidBy = async (database: Reads, source: string): Promise<readonly Said[]> =>
   (await database.read({ text: SAID, parameters: { source } })).map(([fact, properties, links]) => {
-    const values = properties as Readonly<Record<string, unknown>>
+    const values = properties as Said['values']
     return {
       fact: String(fact),
       stance: String(values['stance']),
       basis: String(values['basis']),
-      locator: String(values['locator'] ?? ''),
+      locator: typeof values['locator'] === 'string' ? values['locator'] : '',
       values,
       links: links as readonly string[],
     }

@@ -1,23 +1,23 @@
 /** The tour as a whole, and its first day: paragraphs 1 to 3 of the article. */
 import {
-  DELEGATION,
+  DBEIBAH,
   EMBASSY,
+  HADDAD,
+  HEADS,
+  P,
+  TOUR,
+  TUESDAY,
+  DELEGATION,
   about,
   acted,
   cameWith,
+  delegation,
   fact,
+  inTour,
   line,
   meeting,
   outcome,
   own,
-  TOUR,
-  DBEIBAH,
-  HADDAD,
-  TUESDAY,
-  inTour,
-  delegation,
-  HEADS,
-  P,
 } from './seed-checklist-lines.ts'
 import type { Line } from './seed-checklist-lookup.ts'
 
