@@ -31,7 +31,7 @@ const FORMS = 'write 2024-07-16, 2024-07 or 2024'
 
 /**
  * One date of EDTF level 1: year, month or day, a season (21 to 24), unspecified digits at the end (202X, 2024-XX,
- * 2024-07-XX, 2024-07-1X), and one qualifier at the end: ? uncertain, ~ approximate, % both. A qualifier does not
+ * 2024-07-XX, 2024-07-1X), or one qualifier at the end: ? uncertain, ~ approximate, % both. A qualifier does not
  * widen the bounds: nobody has said by how much.
  */
 export function parseDatePart(text: string): Parsed<DatePart> {
@@ -41,6 +41,8 @@ export function parseDatePart(text: string): Parsed<DatePart> {
   const misplaced = /X.*\d/.test(`${year}${month ?? ''}${day ?? ''}`)
   if (misplaced)
     return problem(`${quoted(text)} has a known digit after an unspecified one: X may only end a date`)
+  if (qualifier !== undefined && text.includes('X'))
+    return problem(`${quoted(text)} has both X and ${qualifier}, which EDTF does not join: write one of them`)
   if (year === '0000') return problem(`${quoted(text)}: there is no year 0000; years are 0001 to 9999`)
   if (/^.X/.test(year)) return problem(`${quoted(text)} does not say the century: leave the date out`)
   const bounds = seasonBounds(year, month, day) ?? calendarBounds(year, month, day)

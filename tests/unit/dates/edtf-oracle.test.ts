@@ -1,9 +1,10 @@
-import readEdtf, { parse as readGrammar } from 'edtf'
+import * as edtfPackage from 'edtf'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseEdtf } from '../../../src/model/dates/edtf.ts'
 import { aDate, aRange, aSetOfDays, anInterval, edtf } from './examples.ts'
 
+const SIGNS = [...Array(10).keys()].map(String).concat(['-', '/', '.', ',', '[', ']', 'X', '?', '~', '%'])
 const MILLISECONDS_OF_A_DAY = 86_400_000
 
 /**
@@ -11,7 +12,8 @@ const MILLISECONDS_OF_A_DAY = 86_400_000
  * start of that range, so ranges are compared member by member.
  */
 function secondOpinion(text: string): readonly [number | null, number | null] {
-  const { min, max } = readEdtf(text)
+  const parsed = edtfPackage.parse(text)
+  const { min, max } = new edtfPackage[parsed.type](parsed)
   const days = (at: number | null) =>
     at === null || !Number.isFinite(at) ? null : Math.floor(at / MILLISECONDS_OF_A_DAY)
   return [days(min), days(max)]
@@ -22,10 +24,15 @@ function ours(text: string): readonly [number | null, number | null] {
   return [start.earliest, end.latest]
 }
 
+/** The package reads no interval with an unspecified digit and a qualifier, though each side alone is right. */
+function isMixed(text: string): boolean {
+  return text.includes('/') && text.includes('X') && /[?~%]/.test(text)
+}
+
 /** By the grammar alone: the package also refuses an interval whose end begins no later than its start. */
 function accepted(text: string): boolean {
   try {
-    readGrammar(text)
+    edtfPackage.parse(text)
     return true
   } catch {
     return false
@@ -36,6 +43,7 @@ describe('the npm package edtf agrees', () => {
   it('on the bounds of dates, intervals and sets of days', () => {
     fc.assert(
       fc.property(fc.oneof(aDate, anInterval, aSetOfDays), (text) => {
+        fc.pre(!isMixed(text))
         const { start, end, form } = edtf(text)
         fc.pre(form !== 'interval' || (start.earliest ?? -Infinity) < (end.earliest ?? Infinity))
         expect(ours(text)).toEqual(secondOpinion(text))
@@ -73,13 +81,18 @@ describe('the npm package edtf agrees', () => {
   })
 
   it('that what we accept is EDTF', () => {
-    const change = fc.tuple(fc.nat(30), fc.constantFrom(...'0123456789-/.,[]X?~%', ''), fc.nat(2))
+    const change = fc.tuple(fc.nat(30), fc.constantFrom(...SIGNS, ''), fc.nat(2))
     fc.assert(
       fc.property(fc.oneof(aDate, anInterval, aSetOfDays, aRange), change, (text, [at, sign, cut]) => {
         const changed = text.slice(0, at) + sign + text.slice(at + cut)
         const result = parseEdtf(changed)
         // Qualified seasons and seasons in intervals and sets are the package's level 3, and off by default.
-        if (result.ok && result.value.precision !== 'SEASON' && !/-2[1-4]\b(?!-)/.test(changed))
+        if (
+          result.ok &&
+          !isMixed(changed) &&
+          result.value.precision !== 'SEASON' &&
+          !/-2[1-4]\b(?!-)/.test(changed)
+        )
           expect(accepted(result.value.text), result.value.text).toBe(true)
       }),
       { numRuns: 3_000 },

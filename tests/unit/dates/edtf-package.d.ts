@@ -1,11 +1,13 @@
 /** The npm package `edtf` brings no types; the tests use it as a second opinion. */
 declare module 'edtf' {
-  /** Throws on what it cannot read. Milliseconds; ±Infinity is open, null unknown. */
-  export default function edtf(text: string): {
-    readonly type: string
+  interface Bounded {
+    /** Milliseconds; ±Infinity is open, null unknown. */
     readonly min: number | null
     readonly max: number | null
   }
   /** The grammar alone. Throws on what it cannot read. */
-  export function parse(text: string): unknown
+  export function parse(text: string): { readonly type: 'Date' | 'Interval' | 'Set' }
+  export const Date: new (parsed: object) => Bounded
+  export const Interval: new (parsed: object) => Bounded
+  export const Set: new (parsed: object) => Bounded
 }

@@ -48,10 +48,10 @@ export const aDate = fc
     ),
     fc.constantFrom('', '', '?', '~', '%'),
   )
-  .map(([text, cut, qualifier]) => cut(text) + qualifier)
+  .map(([text, cut, qualifier]) => cut(text) + (cut(text).endsWith('X') ? '' : qualifier))
 
 export const anInterval = fc.tuple(aDate, aDate, fc.constantFrom('', '', '..', ' ')).map(([a, b, side]) => {
-  const [from, to] = edtf(a).start.earliest! <= edtf(b).end.latest! ? [a, b] : [b, a]
+  const [from, to] = (edtf(a).start.earliest ?? 0) <= (edtf(b).end.latest ?? 0) ? [a, b] : [b, a]
   return side === '' ? `${from}/${to}` : side === ' ' ? `${from}/` : `../${to}`
 })
 
