@@ -3,42 +3,44 @@
  * points, then its nine paragraphs. What each line says is in our own words.
  */
 import {
+  HADDAD,
+  MISRATA,
+  S1,
+  S2,
+  TOUR,
   about,
   byDelegation,
+  delegation,
   fact,
   line,
   meeting,
   outcome,
   own,
-  HADDAD,
-  SADDAM,
-  MISRATA,
-  delegation,
-  S1,
-  S2,
+  to,
 } from './seed-checklist-lines.ts'
 import type { Line } from './seed-checklist-lookup.ts'
 import { BACKGROUND, CONFERENCE_LINES, MARGINS_LINES } from './seed-checklist-june.ts'
 import { KHALED_LINES, MISRATA_LINES, SADDAM_LINES } from './seed-checklist-misrata.ts'
 import { DBEIBAH_LINES, HADDAD_LINES, TOUR_LINES } from './seed-checklist-tripoli.ts'
 
+const WIDER = /wider cooperation on exercises/
+
 const SUMMARY: readonly Line[] = [
   line(S1, 'the delegation met the chief of general staff', delegation(HADDAD)),
   line(
     S1,
-    'it met Saddam Haftar',
-    about(SADDAM, 'training-and-education', 'counter-terrorism', 'border-security'),
-  ),
-  line(S1, 'with the chief of staff: exercises', about(HADDAD, 'training-and-education')),
-  line(
-    S1,
-    'with the chief of staff: terrorism and borders',
-    own(outcome(HADDAD, 'SAID', /terrorism.*border/)),
+    'for exercises, against terrorism, on borders',
+    own(outcome(TOUR, 'SAID', WIDER, byDelegation, to('mohamed-al-haddad'))),
   ),
   line(
     S1,
-    'with Saddam: exercises, terrorism, borders',
-    outcome(SADDAM, 'SAID', /exercises, terrorism and border/),
+    'it met Saddam Haftar for the same',
+    own(outcome(TOUR, 'SAID', WIDER, byDelegation, to('saddam-haftar'))),
+  ),
+  line(
+    S1,
+    'what it was about with the chief',
+    own(about(HADDAD, 'training-and-education', 'counter-terrorism', 'border-security')),
   ),
   line(
     S1,
