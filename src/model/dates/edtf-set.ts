@@ -58,14 +58,19 @@ function parseRange(text: string): Parsed<Member> {
   const end = parseRangeEnd(to)
   if (!start.ok) return start
   if (!end.ok) return end
+  if (start.value !== null && end.value !== null && start.value.precision !== end.value.precision)
+    return problem(`${quoted(text)} mixes precisions: write both ends of a range as days, months or years`)
   if (start.value !== null && end.value !== null && start.value.earliest > end.value.latest)
     return problem(`${quoted(text)} ends before it starts: write ${to}..${from}`)
   return { ok: true, value: memberOf(text, start.value, end.value) }
 }
 
-/** Null: open. */
+/** Null: open. EDTF has only plain dates here. */
 function parseRangeEnd(text: string): Parsed<DatePart | null> {
-  return text === '' ? { ok: true, value: null } : parseDatePart(text)
+  if (text === '') return { ok: true, value: null }
+  if (/[X?~%]/.test(text))
+    return problem(`${quoted(text)} ends a range, which has only plain days, months or years`)
+  return parseDatePart(text)
 }
 
 function memberOf(text: string, start: DatePart | null, end: DatePart | null): Member {
