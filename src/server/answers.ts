@@ -50,7 +50,16 @@ export const sendError = (
   response: ServerResponse,
   error: SifaError,
   headers: Readonly<Record<string, string>> = {},
-): void => sendJson(response, statusOf(error.code), errorBody(error), headers)
+): void =>
+  sendJson(response, statusOf(error.code), errorBody(error), {
+    'content-type': errorTypeOf(response),
+    ...headers,
+  })
+
+const GRAPHQL_TYPE = 'application/graphql-response+json'
+
+const errorTypeOf = ({ req }: ServerResponse): string =>
+  req.headers.accept?.includes(GRAPHQL_TYPE) ? `${GRAPHQL_TYPE}; charset=utf-8` : JSON_TYPE
 
 /** Cuts a message that repeats what the asker sent. */
 export const shorten = (message: string): string =>

@@ -10,9 +10,9 @@ import {
 } from '@apollo/server/plugin/disabled'
 import type { GraphQLSchema } from 'graphql'
 import { createFormatError } from './error-map.ts'
-import { gate } from './gate.ts'
 import { LIMITS } from './limits/index.ts'
 import type { Log } from './log.ts'
+import { outcome } from './outcome.ts'
 
 export interface ApolloOptions {
   readonly schema: GraphQLSchema
@@ -39,7 +39,7 @@ export const createApollo = async <C extends BaseContext>(
     formatError: createFormatError(options.log),
     logger: loggerOf(options.log),
     plugins: [
-      gate<C>(),
+      outcome<C>(),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),

@@ -1,68 +1,59 @@
-/** Apollo's door: what is over a limit is refused before the costly checks of the schema run. */
-import type { ApolloServerPlugin, BaseContext, GraphQLRequestContext } from '@apollo/server'
-import { GraphQLError, validate } from 'graphql'
-import { isErrorCode, statusOf } from '../model/errors.ts'
+/**
+ * What is over a limit is refused before Apollo sees it: its own order would run the costly checks of the schema
+ * first, and of a plugin's hooks before them it makes every refusal an internal error.
+ */
+import { createHash } from 'node:crypto'
+import { GraphQLError, parse, validate } from 'graphql'
+import type { DocumentNode, GraphQLSchema } from 'graphql'
+import { SifaError, isErrorCode } from '../model/errors.ts'
 import { checkBrackets } from './limits/brackets.ts'
 import { LIMIT_RULES, LIMITS } from './limits/index.ts'
 
-/** What a hook throws is the whole answer. */
-export const gate = <C extends BaseContext>(): ApolloServerPlugin<C> => ({
-  requestDidStart: () =>
-    Promise.resolve({
-      didResolveSource: ({ source }) =>
-        refuseIf(() => {
-          checkBrackets(source, LIMITS.brackets)
-        }),
-      validationDidStart: ({ schema, document }) =>
-        refuseIf(() => {
-          const found = validate(schema, document, LIMIT_RULES, { maxErrors: LIMITS.errors })
-          if (found[0] !== undefined) throw together(found[0], found)
-        }),
-      willSendResponse: (context) => {
-        failAsAWhole(context)
-        return Promise.resolve()
-      },
-    }),
-})
+/** Throws a SifaError for a document over a limit. One that is no GraphQL at all is left to Apollo's words. */
+export type Gate = (document: string) => void
 
-const refuseIf = (check: () => void): Promise<void> => {
-  try {
-    check()
-    return Promise.resolve()
-  } catch (error) {
-    return Promise.reject(
-      error instanceof GraphQLError ? withStatus(error) : new Error('gate', { cause: error }),
-    )
+/** Documents that passed are remembered by their hash, so that a saved question is looked at once. */
+const REMEMBERED = 500
+
+export const createGate = (schema: GraphQLSchema): Gate => {
+  const passed = new Set<string>()
+  return (document) => {
+    const key = createHash('sha256').update(document).digest('base64')
+    if (passed.has(key)) return
+    check(schema, document)
+    passed.add(key)
+    const [oldest] = passed
+    if (passed.size > REMEMBERED && oldest !== undefined) passed.delete(oldest)
   }
 }
 
-const withStatus = (error: GraphQLError): GraphQLError =>
-  new GraphQLError(error.message, {
-    ...(error.nodes && { nodes: error.nodes }),
-    extensions: { ...error.extensions, http: { status: 400 } },
-  })
-
-/** Several limits broken: the first one's code, every one's words. */
-const together = (first: GraphQLError, all: readonly GraphQLError[]): GraphQLError =>
-  all.length === 1
-    ? first
-    : new GraphQLError(all.map(({ message }) => message).join(' '), {
-        ...(first.nodes && { nodes: first.nodes }),
-        extensions: { ...first.extensions, limits: all.map(({ extensions }) => extensions) },
-      })
-
-/**
- * Where no root field could be answered, and a fault of the service or its database is why, the answer has no
- * `data` and that fault's status. GraphQL over HTTP asks for a 2xx wherever there is `data`.
- */
-const failAsAWhole = <C extends BaseContext>({ response }: GraphQLRequestContext<C>): void => {
-  if (response.body?.kind !== 'single') return
-  const result = response.body.singleResult
-  const status = Math.max(0, ...(result.errors ?? []).map(({ extensions }) => serverStatus(extensions?.code)))
-  if (status === 0 || Object.values(result.data ?? {}).some((value) => value !== null)) return
-  delete result.data
-  response.http.status = status
+const check = (schema: GraphQLSchema, text: string): void => {
+  try {
+    checkBrackets(text, LIMITS.brackets)
+  } catch (error) {
+    throw error instanceof GraphQLError ? together([error]) : error
+  }
+  const document = parsed(text)
+  if (document === undefined) return
+  const found = validate(schema, document, LIMIT_RULES, { maxErrors: LIMITS.errors })
+  if (found.length > 0) throw together(found)
 }
 
-const serverStatus = (code: unknown): number =>
-  isErrorCode(code) && statusOf(code) >= 500 ? statusOf(code) : 0
+/** Undefined for what does not parse, with its tokens over the limit or otherwise: Apollo says so. */
+const parsed = (text: string): DocumentNode | undefined => {
+  try {
+    return parse(text, { maxLexicalTokens: LIMITS.tokens, noLocation: true })
+  } catch {
+    return undefined
+  }
+}
+
+/** The first limit's code, every limit's words. */
+const together = (all: readonly GraphQLError[]): SifaError => {
+  const { code, ...first } = all[0]?.extensions ?? {}
+  return new SifaError(
+    isErrorCode(code) ? code : 'GRAPHQL_VALIDATION_FAILED',
+    all.map(({ message }) => message).join(' '),
+    all.length === 1 ? first : { ...first, limits: all.map(({ extensions }) => extensions) },
+  )
+}

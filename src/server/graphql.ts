@@ -6,9 +6,11 @@ import { SifaError } from '../model/errors.ts'
 import { send, sendError } from './answers.ts'
 import { parseJson, readJsonBody } from './body.ts'
 import { internalError } from './error-map.ts'
+import type { Gate } from './gate.ts'
 
 export interface GraphqlOptions<C extends BaseContext> {
   readonly apollo: ApolloServer<C>
+  readonly gate: Gate
   /** Context value of one request. The signal aborts when the caller leaves or the deadline passes. */
   readonly context: (signal: AbortSignal) => C
   /** From the last byte of the request to the answer, whatever happens. */
@@ -21,7 +23,7 @@ export const answerGraphql = async <C extends BaseContext>(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> => {
-  const httpGraphQLRequest = await graphqlRequestOf(request)
+  const httpGraphQLRequest = await graphqlRequestOf(request, options.gate)
   const leave = new AbortController()
   response.on('close', () => leave.abort())
   const contextValue = options.context(leave.signal)
@@ -40,21 +42,27 @@ export const answerGraphql = async <C extends BaseContext>(
   } else if (answer !== 'left') sendAnswer(response, answer)
 }
 
-const graphqlRequestOf = async (request: IncomingMessage): Promise<HTTPGraphQLRequest> => {
+const graphqlRequestOf = async (request: IncomingMessage, gate: Gate): Promise<HTTPGraphQLRequest> => {
   const method = request.method ?? 'GET'
   const search = searchOf(request.url ?? '')
-  if (method === 'GET') checkParameters(search)
   const body = method === 'POST' ? await readJsonBody(request) : undefined
+  for (const document of method === 'POST' ? queryOf(body) : queriesOf(search)) gate(document)
   return { method, headers: headersOf(request), search, body }
 }
 
 const searchOf = (url: string): string => (url.includes('?') ? url.slice(url.indexOf('?')) : '')
 
+const queryOf = (body: unknown): readonly string[] =>
+  typeof body === 'object' && body !== null && 'query' in body && typeof body.query === 'string'
+    ? [body.query]
+    : []
+
 /** The JSON in a GET's parameters is under the same cap on nesting as a body. */
-const checkParameters = (search: string): void => {
+const queriesOf = (search: string): readonly string[] => {
   const parameters = new URLSearchParams(search)
   for (const name of ['variables', 'extensions'])
     for (const text of parameters.getAll(name)) if (text !== '') parseJson(text, `The parameter ${name}`)
+  return parameters.getAll('query')
 }
 
 const headersOf = ({ headers }: IncomingMessage): HeaderMap => {

@@ -9,6 +9,7 @@ import { SifaError } from '../model/errors.ts'
 import { COMMON_HEADERS, errorBody, sendError, sendJson } from './answers.ts'
 import { createApollo } from './apollo.ts'
 import { internalError } from './error-map.ts'
+import { createGate } from './gate.ts'
 import { answerGraphql } from './graphql.ts'
 import { currentRequest } from './log.ts'
 import type { Log } from './log.ts'
@@ -51,10 +52,11 @@ interface Route {
 /** Ready to listen. Throws where the schema is not valid. */
 export const createServer = async <C extends BaseContext>(options: ServerOptions<C>): Promise<Service> => {
   const apollo = await createApollo<C>(options)
+  const gate = createGate(options.schema)
   const state = { stopping: false }
   const graphql: Handler = (request, response) => {
     if (state.stopping || !options.readiness.started()) throw notReady(state.stopping)
-    return answerGraphql({ ...options, apollo }, request, response)
+    return answerGraphql({ ...options, apollo, gate }, request, response)
   }
   const routes = routesOf(options.readiness, graphql, state)
   const server = createHttpServer({ connectionsCheckingInterval: 1_000 }, (request, response) => {
