@@ -22,6 +22,11 @@ export function parseSetMembers(text: string): Parsed<SetMembers> {
     members.push(member.value)
   }
   members.sort(inOrder)
+  const inside = [...members.slice(1).filter(startsOpen), ...members.slice(0, -1).filter(endsOpen)][0]
+  if (inside !== undefined)
+    return problem(
+      `${quoted(inside.text)} is open and holds other members: leave those out, or give it its other end`,
+    )
   const parts = members.flatMap((member) => member.parts)
   return {
     ok: true,
@@ -76,6 +81,14 @@ function parseRangeEnd(text: string): Parsed<DatePart | null> {
 function memberOf(text: string, start: DatePart | null, end: DatePart | null): Member {
   const parts = [start, end].filter((part) => part !== null)
   return { text, parts, earliest: start?.earliest ?? null, latest: end?.latest ?? null }
+}
+
+function startsOpen({ earliest }: Member): boolean {
+  return earliest === null
+}
+
+function endsOpen({ latest }: Member): boolean {
+  return latest === null
 }
 
 function inOrder(a: Member, b: Member): number {

@@ -38,6 +38,8 @@ describe('what cannot be right is told in words', () => {
     ['../..', 'neither a start nor an end'],
     ['2024..2025', 'write a/b'],
     ['[]', 'empty member'],
+    ['[2024..,2025]', 'holds other members'],
+    ['[..2024,..2025]', 'holds other members'],
     ['[2024-07?..2024-08]', 'only plain days'],
     ['[2024-07..2024-08-01]', 'mixes precisions'],
     ['[2024,]', 'empty member'],
