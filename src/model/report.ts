@@ -1,0 +1,388 @@
+/**
+ * A report and a registry as people write them: the TypeScript face of schema/report.schema.json. A test holds the
+ * two together: an interface here is a definition there, with the same properties and the same enumerations.
+ */
+
+export const INSTITUTION_KINDS = [
+  'state',
+  'government',
+  'parliament',
+  'ministry',
+  'armed-force',
+  'command',
+  'unit',
+  'armed-group',
+  'embassy',
+  'mission',
+  'international-organisation',
+  'commission',
+  'academy',
+  'company',
+  'party',
+  'delegation',
+  'media',
+  'body',
+  'office',
+] as const
+export const NAME_KINDS = ['alias', 'full', 'kunya', 'transliteration', 'abbreviation'] as const
+export const MEETING_KINDS = [
+  'meeting',
+  'call',
+  'visit',
+  'conference',
+  'signing',
+  'ceremony',
+  'exercise',
+  'proximity-talks',
+  'statement',
+] as const
+export const MEETING_STATUSES = ['held', 'planned', 'cancelled', 'failed', 'denied'] as const
+export const OUTCOME_KINDS = ['agreed', 'said', 'signed', 'requested'] as const
+export const PARTS = [
+  'host',
+  'guest',
+  'head-of-delegation',
+  'delegate',
+  'mediator',
+  'attendee',
+  'signatory',
+] as const
+export const ATTENDANCES = ['present', 'invited', 'absent'] as const
+export const PRINCIPAL_MODES = ['represents', 'envoy', 'substitutes', 'conveys-message', 'personal'] as const
+export const BASES = ['stated', 'inferred'] as const
+export const TENURE_STATES = [
+  'substantive',
+  'acting',
+  'designate',
+  'suspended',
+  'disputed',
+  'claimed',
+] as const
+export const TENURE_BEGINNINGS = [
+  'appointed',
+  'elected',
+  'promoted',
+  'nominated',
+  'assigned',
+  'recognised',
+  'self-proclaimed',
+  'inherited',
+  'seized',
+  'reinstated',
+  'founded',
+] as const
+export const TENURE_ENDINGS = [
+  'dismissed',
+  'resigned',
+  'retired',
+  'died',
+  'killed',
+  'replaced',
+  'promoted',
+  'transferred',
+  'expired',
+  'abolished',
+] as const
+export const TIE_KINDS = [
+  'part-of',
+  'command',
+  'operational',
+  'administrative',
+  'funding',
+  'allegiance',
+  'recognition',
+  'sent-by',
+] as const
+export const STANDINGS = ['de-jure', 'de-facto', 'claimed', 'denied'] as const
+export const KIN_RELATIONS = [
+  'son',
+  'daughter',
+  'child',
+  'father',
+  'mother',
+  'parent',
+  'brother',
+  'sister',
+  'half-brother',
+  'half-sister',
+  'husband',
+  'wife',
+  'grandson',
+  'granddaughter',
+  'grandfather',
+  'grandmother',
+  'uncle',
+  'aunt',
+  'nephew',
+  'niece',
+  'cousin',
+  'son-in-law',
+  'daughter-in-law',
+  'father-in-law',
+  'mother-in-law',
+  'brother-in-law',
+  'sister-in-law',
+  'in-law',
+  'relative',
+] as const
+export const WEEKDAYS = [
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+  'sunday',
+] as const
+
+export type Basis = (typeof BASES)[number]
+export type Weekday = (typeof WEEKDAYS)[number]
+export type TieKind = (typeof TIE_KINDS)[number]
+export type Standing = (typeof STANDINGS)[number]
+
+/** An id ("john-brennan"), an id with its kind ("person:john-brennan") or any registered spelling of a name. */
+export type Reference = string
+/** An EDTF text. A bare year may be written as a number. */
+export type DateText = string | number
+/** One or a list of them: written without brackets when there is one. */
+export type OneOrMore<T> = T | readonly T[]
+
+export interface NameEntry {
+  readonly text: string
+  readonly lang?: string
+  readonly kind?: (typeof NAME_KINDS)[number]
+}
+
+export interface PersonEntry {
+  readonly en?: string
+  readonly ar?: string
+  readonly also?: readonly (string | NameEntry)[]
+  readonly note?: string
+}
+
+export interface InstitutionEntry {
+  readonly en?: string
+  readonly ar?: string
+  readonly kind?: (typeof INSTITUTION_KINDS)[number]
+  readonly country?: string
+  readonly also?: readonly (string | NameEntry)[]
+  readonly note?: string
+}
+
+export interface RoleEntry {
+  readonly en?: string
+  readonly ar?: string
+  readonly of: Reference
+  readonly exclusive?: boolean
+  readonly also?: readonly (string | NameEntry)[]
+  readonly note?: string
+}
+
+export interface PlaceEntry {
+  readonly en?: string
+  readonly ar?: string
+  readonly in?: Reference
+  readonly country?: string
+}
+
+export interface TopicEntry {
+  readonly en?: string
+  readonly ar?: string
+  readonly broader?: Reference
+}
+
+export interface PublisherEntry {
+  readonly en?: string
+  readonly ar?: string
+  readonly country?: string
+  readonly also?: readonly (string | NameEntry)[]
+  readonly note?: string
+}
+
+export interface Registry {
+  readonly people?: Readonly<Record<string, PersonEntry>>
+  readonly institutions?: Readonly<Record<string, InstitutionEntry>>
+  readonly roles?: Readonly<Record<string, RoleEntry>>
+  readonly places?: Readonly<Record<string, PlaceEntry>>
+  readonly topics?: Readonly<Record<string, TopicEntry>>
+  readonly publishers?: Readonly<Record<string, PublisherEntry>>
+}
+
+export interface Published {
+  readonly date: DateText
+  readonly basis?: Basis
+  readonly why?: string
+}
+
+export interface ReprintOf {
+  readonly source?: string
+  readonly publisher?: Reference
+}
+
+export interface Source {
+  readonly title?: string
+  readonly url?: string
+  readonly archived?: string
+  readonly language?: string
+  readonly publisher?: Reference
+  readonly published?: DateText | Published
+  readonly 'reprint of'?: ReprintOf
+}
+
+export interface Title {
+  readonly en?: string
+  readonly ar?: string
+}
+
+export interface When {
+  readonly date?: DateText
+  readonly text?: string
+  readonly weekday?: Weekday
+  readonly basis?: Basis
+  readonly why?: string
+}
+
+export interface Capacity {
+  readonly role: Reference
+  readonly basis?: Basis
+}
+
+export interface Principal {
+  readonly who: Reference
+  readonly mode?: (typeof PRINCIPAL_MODES)[number]
+  readonly basis?: Basis
+}
+
+/** Someone in a delegation. Attendance and side are the delegation's, meeting by meeting. */
+export interface Member {
+  readonly who: Reference
+  readonly as?: OneOrMore<Reference | Capacity>
+  readonly for?: OneOrMore<Reference | Principal>
+  readonly name?: string
+  readonly rank?: string
+  readonly office?: string
+  readonly part?: (typeof PARTS)[number]
+  readonly count?: number
+  readonly denied?: boolean
+  readonly basis?: Basis
+  readonly why?: string
+  readonly 'according to'?: Reference
+  readonly at?: string
+}
+
+export interface Participant extends Member {
+  readonly attendance?: (typeof ATTENDANCES)[number]
+  readonly without?: readonly Reference[]
+}
+
+export interface Delegation {
+  readonly id: string
+  readonly en?: string
+  readonly ar?: string
+  readonly 'sent by'?: Reference
+  readonly standing?: Standing
+  readonly members?: readonly (Reference | Member)[]
+  readonly 'according to'?: Reference
+  readonly at?: string
+}
+
+export interface Outcome {
+  readonly text: string
+  readonly kind?: (typeof OUTCOME_KINDS)[number]
+  readonly by?: Reference
+  readonly to?: OneOrMore<Reference>
+  readonly topics?: readonly Reference[]
+  readonly 'according to'?: Reference
+  readonly at?: string
+}
+
+export interface Meeting {
+  readonly id?: string
+  readonly kind?: (typeof MEETING_KINDS)[number]
+  readonly status?: (typeof MEETING_STATUSES)[number]
+  readonly title?: string | Title
+  readonly when?: DateText | When
+  readonly where?: OneOrMore<Reference>
+  readonly in?: string
+  readonly 'according to'?: Reference
+  readonly at?: string
+  readonly topics?: readonly Reference[]
+  readonly outcomes?: readonly (string | Outcome)[]
+  readonly sides?: Readonly<Record<string, readonly (Reference | Participant)[]>>
+  readonly present?: readonly (Reference | Participant)[]
+  readonly denied?: boolean
+}
+
+export interface TenureStatement {
+  readonly who: Reference
+  readonly role: Reference
+  readonly from?: DateText
+  readonly to?: DateText
+  readonly on?: DateText | When
+  readonly state?: (typeof TENURE_STATES)[number]
+  readonly began?: (typeof TENURE_BEGINNINGS)[number]
+  readonly ended?: (typeof TENURE_ENDINGS)[number]
+  readonly by?: Reference
+  readonly term?: number
+  readonly rank?: string
+  readonly name?: string
+  readonly denied?: boolean
+  readonly basis?: Basis
+  readonly 'according to'?: Reference
+  readonly at?: string
+}
+
+export interface TieStatement {
+  readonly child: Reference
+  readonly under: Reference
+  readonly kind: TieKind
+  readonly standing?: Standing
+  readonly from?: DateText
+  readonly to?: DateText
+  readonly on?: DateText | When
+  readonly denied?: boolean
+  readonly basis?: Basis
+  readonly 'according to'?: Reference
+  readonly at?: string
+}
+
+export interface KinStatement {
+  readonly who: Reference
+  readonly is: (typeof KIN_RELATIONS)[number]
+  readonly of: Reference
+  readonly denied?: boolean
+  readonly basis?: Basis
+  readonly 'according to'?: Reference
+  readonly at?: string
+}
+
+export interface RankStatement {
+  readonly who: Reference
+  readonly rank: string
+  readonly on?: DateText | When
+  readonly denied?: boolean
+  readonly basis?: Basis
+  readonly 'according to'?: Reference
+  readonly at?: string
+}
+
+export interface LabelStatement {
+  readonly of: Reference
+  readonly text: string
+  readonly lang?: string
+  readonly by?: Reference
+  readonly at?: string
+}
+
+export interface Report {
+  readonly report?: string
+  readonly source: Source
+  readonly 'according to'?: Reference
+  readonly delegations?: readonly Delegation[]
+  readonly meetings?: readonly Meeting[]
+  readonly tenures?: readonly TenureStatement[]
+  readonly ties?: readonly TieStatement[]
+  readonly kin?: readonly KinStatement[]
+  readonly ranks?: readonly RankStatement[]
+  readonly labels?: readonly LabelStatement[]
+}
