@@ -5,6 +5,8 @@
  */
 import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
+import { endProcess, markOf } from './processes.ts'
+import type { ProcessMark } from './processes.ts'
 
 export interface Command {
   readonly command: string
@@ -16,13 +18,14 @@ export interface Command {
   readonly graceMs: number
 }
 
+/** Both null: it was ended, and nobody was left to see how. */
 export interface Ending {
   readonly code: number | null
   readonly signal: string | null
 }
 
 export interface Supervised {
-  readonly pid: number
+  readonly mark: ProcessMark
   /** Resolves when the command has ended, whoever ended it. Never rejects. */
   readonly exited: Promise<Ending>
   /** Asks the command to end and waits until it has. */
@@ -45,76 +48,65 @@ const supervisor = (command: Command): void => {
     stdio: ['ignore', log, log],
     windowsHide: true,
   })
-  const tell = (message: Message): void => {
-    if (process.connected) process.send?.(message, () => undefined)
-  }
   const end = (): void => {
     child.kill('SIGTERM')
     setTimeout(() => child.kill('SIGKILL'), command.graceMs).unref()
   }
-  child.on('spawn', () => tell({ pid: child.pid ?? 0 }))
-  child.on('error', (error) => tell({ failed: error.message }))
-  child.on('exit', (code, signal) => tell({ ended: { code, signal } }))
-  child.on('close', () => {
-    if (process.connected) process.disconnect()
+  const leave = (message: Message): void => {
+    if (process.connected) process.send?.(message, () => process.disconnect())
+  }
+  child.on('spawn', () => {
+    if (process.connected) process.send?.({ pid: child.pid ?? 0 }, () => undefined)
   })
+  child.on('error', (error) => leave({ failed: error.message }))
+  child.on('exit', (code, signal) => leave({ ended: { code, signal } }))
   process.on('message', end)
   process.on('disconnect', end)
 }
 
 /** Starts the command and resolves when it has a process id. Rejects when it cannot be started at all. */
-export const supervise = (command: Command): Promise<Supervised> =>
-  new Promise((resolve, reject) => {
-    const program = `(${supervisor.toString()})(${JSON.stringify(command)})`
-    const overseer = spawn(process.execPath, ['--eval', program], {
-      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-      detached: true,
-      windowsHide: true,
-      execArgv: [],
-    } as Parameters<typeof spawn>[2])
-    const ending = endingOf(overseer)
-    overseer.on('error', reject)
-    overseer.on('exit', () => reject(new Error('the supervisor of the database ended before it began')))
-    overseer.on('message', (message: Message) => {
-      if ('failed' in message) reject(new Error(message.failed))
-      if ('pid' in message) resolve(supervised(overseer, message.pid, ending))
-    })
+export const supervise = async (command: Command): Promise<Supervised> => {
+  const program = `(${supervisor.toString()})(${JSON.stringify(command)})`
+  const overseer = spawn(process.execPath, ['--eval', program], {
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    detached: true,
+    windowsHide: true,
   })
-
-const endingOf = (overseer: ChildProcess): { exited: Promise<Ending>; told: () => Ending | undefined } => {
-  let told: Ending | undefined
-  overseer.on('message', (message: Message) => {
-    if ('ended' in message) told = message.ended
-  })
-  const exited = new Promise<Ending>((resolve) => {
-    overseer.on('exit', () => resolve(told ?? { code: null, signal: 'SIGKILL' }))
-  })
-  return { exited, told: () => told }
-}
-
-const supervised = (
-  overseer: ChildProcess,
-  pid: number,
-  { exited, told }: ReturnType<typeof endingOf>,
-): Supervised => {
-  overseer.on('exit', () => {
-    if (told() === undefined) orphaned(pid)
-  })
+  const ended = endingOf(overseer)
+  const mark = await markOf(await pidOf(overseer))
   return {
-    pid,
-    exited,
-    stop: () => {
+    mark,
+    exited: ended.then(async (ending) => ending ?? (await endAlone(mark, command.graceMs))),
+    stop: async () => {
       if (overseer.connected) overseer.send('stop')
-      return exited
+      return (await ended) ?? endAlone(mark, command.graceMs)
     },
   }
 }
 
-/** Somebody ended the supervisor alone: the database goes with it. */
-const orphaned = (pid: number): void => {
-  try {
-    process.kill(pid, 'SIGTERM')
-  } catch {
-    // It is gone already.
-  }
+const pidOf = (overseer: ChildProcess): Promise<number> =>
+  new Promise((resolve, reject) => {
+    overseer.on('error', reject)
+    overseer.on('exit', () => reject(new Error('the supervisor of the database ended before it began')))
+    overseer.on('message', (message: Message) => {
+      if ('failed' in message) reject(new Error(message.failed))
+      if ('pid' in message) resolve(message.pid)
+    })
+  })
+
+/** Undefined: the supervisor went without saying how the command ended. */
+const endingOf = (overseer: ChildProcess): Promise<Ending | undefined> =>
+  new Promise((resolve) => {
+    let told: Ending | undefined
+    overseer.on('message', (message: Message) => {
+      if ('ended' in message) told = message.ended
+    })
+    overseer.on('exit', () => resolve(told))
+    overseer.on('error', () => resolve(undefined))
+  })
+
+/** Somebody ended the supervisor alone: the command goes with it. */
+const endAlone = async (mark: ProcessMark, graceMs: number): Promise<Ending> => {
+  await endProcess(mark, graceMs)
+  return { code: null, signal: null }
 }
