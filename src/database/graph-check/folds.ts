@@ -3,9 +3,9 @@ import { DATED_CLAIMS, FOLDED_LABELS, datedClaims, foldOf } from '../folds.ts'
 import type { FoldedLabel } from '../folds.ts'
 import type { Database } from '../run.ts'
 import type { Finding } from './rule.ts'
+import { FIRST } from './rule.ts'
 
 const PAGE = 2_000
-const FIRST = 10
 
 export const foldFindings = async (database: Database): Promise<readonly Finding[]> => {
   const findings: Finding[] = []

@@ -48,20 +48,22 @@ const COLUMNS: readonly Column[] = [
 const typeRules: readonly Rule[] = COLUMNS.map(({ label, key, type }) => ({
   name: 'property-type',
   message: `a ${label} whose ${key} is not ${type}`,
-  broken: `MATCH (n:${label}) WHERE NOT n.${key} IS :: ${type} WITH n.id AS id`,
+  label,
+  broken: `NOT n.${key} IS :: ${type}`,
 }))
 
 const oneOf = (label: string, key: string, values: readonly string[]): Rule => ({
   name: 'property-value',
   message: `a ${label} whose ${key} is none of ${values.join(', ')}`,
-  broken: `MATCH (n:${label}) WHERE n.${key} IS NOT NULL AND NOT n.${key} IN [${values.map((value) => `'${value}'`).join(', ')}]
-WITH n.id AS id`,
+  label,
+  broken: `NOT n.${key} IN [${values.map((value) => `'${value}'`).join(', ')}]`,
 })
 
 const inOrder = (label: string, before: string, after: string): Rule => ({
   name: 'bounds-order',
   message: `a ${label} whose ${before} is after its ${after}`,
-  broken: `MATCH (n:${label}) WHERE n.${before} > n.${after} WITH n.id AS id`,
+  label,
+  broken: `n.${before} > n.${after}`,
 })
 
 export const propertyRules: readonly Rule[] = [
@@ -74,7 +76,8 @@ export const propertyRules: readonly Rule[] = [
   {
     name: 'rule-of-inference',
     message: 'a claim that a rule inferred and that does not name it, or a stated one that names one',
-    broken: `MATCH (n:Claim) WHERE (n.basis = 'STATED') = (n.rule IS NOT NULL) WITH n.id AS id`,
+    label: 'Claim',
+    broken: "(n.basis = 'STATED') = (n.rule IS NOT NULL)",
   },
   inOrder('Meeting', 'earliest', 'latest'),
   inOrder('Source', 'publishedEarliest', 'publishedLatest'),

@@ -4,19 +4,16 @@
  */
 import type { Rule } from './rule.ts'
 
-const ring = (label: string, type: string): Rule => ({
+const ring = (label: string, step: string, by: string): Rule => ({
   name: 'ring',
-  message: `a ${label} that reaches itself by ${type}`,
-  broken: `MATCH (n:${label}) (()-[:${type}]->()){1,20} (n) WITH n.id AS id`,
+  label,
+  message: `a ${label} that reaches itself by ${by}`,
+  broken: `EXISTS { MATCH (n) (${step}){1,10} (n) }`,
 })
 
 export const ringRules: readonly Rule[] = [
-  ring('Place', 'WITHIN'),
-  ring('Topic', 'BROADER'),
-  ring('Source', 'REPRINT_OF'),
-  {
-    name: 'ring',
-    message: 'a meeting that its claims, followed upwards, make a part of itself',
-    broken: `MATCH (n:Meeting) (()<-[:ABOUT]-(:Claim)-[:SAYS_PART_OF]->(:Meeting)){1,10} (n) WITH n.id AS id`,
-  },
+  ring('Place', '()-[:WITHIN]->()', 'WITHIN'),
+  ring('Topic', '()-[:BROADER]->()', 'BROADER'),
+  ring('Source', '()-[:REPRINT_OF]->()', 'REPRINT_OF'),
+  ring('Meeting', '()<-[:ABOUT]-(:Claim)-[:SAYS_PART_OF]->(:Meeting)', 'what its claims call a part of what'),
 ]

@@ -14,7 +14,6 @@ export interface HeldClaim {
   readonly id: string
   readonly digest: string
   readonly fact: string
-  readonly recordedAt: string
   /** The properties that come from the source and from the place in the report. */
   readonly placed: string
 }
@@ -38,15 +37,14 @@ export interface ClaimChanges {
 
 const HELD = `MATCH (c:Claim)-[:FROM]->(:Source {id: $source}) WHERE c.withdrawnAt IS NULL
 MATCH (c)-[:ABOUT]->(f)
-RETURN c.id, c.digest, f.id, c.recordedAt, [c.order, c.witness, c.publisher]`
+RETURN c.id, c.digest, f.id, [c.order, c.witness, c.publisher]`
 
 /** The live claims of a source. */
 export const heldClaims = async (run: Run, source: string): Promise<readonly HeldClaim[]> =>
-  (await run({ text: HELD, parameters: { source } })).map(([id, digest, fact, recordedAt, placed]) => ({
+  (await run({ text: HELD, parameters: { source } })).map(([id, digest, fact, placed]) => ({
     id: String(id),
     digest: String(digest),
     fact: String(fact),
-    recordedAt: String(recordedAt),
     placed: JSON.stringify(placed),
   }))
 
@@ -107,12 +105,9 @@ export const putClaims = async (
   { added, withdrawn, moved }: ClaimChanges,
   { at, by }: Stamp,
 ): Promise<void> => {
-  await overIds(
-    run,
-    WITHDRAW,
-    withdrawn.map(({ id }) => id),
-    { at },
-  )
+  const ids = withdrawn.map(({ id }) => id)
+  await overIds(run, FORGET, ids, { at })
+  await overIds(run, WITHDRAW, ids, { at })
   await writeRows(
     run,
     MOVE,
@@ -126,6 +121,11 @@ export const putClaims = async (
   )
   for (const { type, to } of CLAIM_RELATIONS) await writeRows(run, linkText(type, to), linkRows(added, type))
 }
+
+/** Withdrawn, said and withdrawn again at one instant: the record has it already, and never held this one. */
+const FORGET = `UNWIND $ids AS id
+MATCH (c:Claim {id: id}) MATCH (:Claim {id: id + '@' + $at})
+DETACH DELETE c`
 
 /** The record keeps the claim; its id becomes free for what the source may say later. */
 const WITHDRAW = `UNWIND $ids AS id

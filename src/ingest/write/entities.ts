@@ -40,17 +40,16 @@ export const writeEntities = async (
   const digests = new Map(entities.map((entity) => [entity.id, digestOf(entity)]))
   const unlocked: Run = (statement) => database.read(statement, { timeoutMs: 60_000 })
   const changed = async (run: Run) => differing(entities, digests, await storedDigests(run, entities))
-  if ((await changed(unlocked)).length === 0) return outcome(entities, [], now.toISOString())
-  return inTurn(database, { now, by, dryRun }, async (run, { at }) => {
+  if ((await changed(unlocked)).length === 0) return outcome(entities, [])
+  return inTurn(database, { now, by, dryRun }, async (run) => {
     const differ = await changed(run)
     await putEntities(run, differ, digests)
-    return outcome(entities, differ, at)
+    return outcome(entities, differ)
   })
 }
 
-const outcome = (all: readonly Entity[], written: readonly Entity[], at: string): EntitiesChange => ({
+const outcome = (all: readonly Entity[], written: readonly Entity[]): EntitiesChange => ({
   changed: written.length > 0,
-  at,
   written: written.length,
   unchanged: all.length - written.length,
 })

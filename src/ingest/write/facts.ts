@@ -34,7 +34,7 @@ const HELD = 'UNWIND $ids AS id MATCH (f:Fact {id: id}) RETURN id'
 /** The words of a text differ in language only by what claims say: that is folded, not written. */
 const factRow = ({ id, label, properties, links, child }: Fact): object => {
   const identity = Object.fromEntries(Object.entries(properties).filter(([key]) => !CLAIMED.has(key)))
-  const targets = FACT_RELATIONS[label].map(({ type }) => [type, targetOf(id, links, type)])
+  const targets = FACT_RELATIONS[label].map(({ type }) => [type, targetOf(id, links, type)] as const)
   if (label === 'Tie' && child === undefined) throw new Error(`${id} has no child.`)
   return { id, properties: stored({ ...identity, id, live: 0 }), child, ...Object.fromEntries(targets) }
 }

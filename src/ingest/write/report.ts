@@ -9,7 +9,7 @@ import type { ClaimChanges } from './claims.ts'
 import type { WriteOptions } from './entities.ts'
 import { putFacts, putTargets } from './facts.ts'
 import { heldDigest, putIntroduced, putSource, retireSource } from './source.ts'
-import { inTurn, justAfter, latest } from './transaction.ts'
+import { inTurn } from './transaction.ts'
 import type { Change, Stamp } from './transaction.ts'
 
 export type Outcome = 'loaded' | 'changed' | 'unchanged' | 'withdrawn'
@@ -39,19 +39,18 @@ export const writeReport = async (
 ): Promise<ReportChange> => {
   const digest = digestOf(report)
   const read: Run = (statement) => database.read(statement)
-  if ((await heldDigest(read, report.source.id)) === digest) return nothing(now.toISOString())
+  if ((await heldDigest(read, report.source.id)) === digest) return NOTHING
   return inTurn(database, { now, by, dryRun }, (run, stamp) => replaceReport(run, report, digest, stamp))
 }
 
-const nothing = (at: string): ReportChange => ({
+const NOTHING: ReportChange = {
   changed: false,
-  at,
   outcome: 'unchanged',
   claimsAdded: 0,
   claimsWithdrawn: 0,
   factsAdded: 0,
   factsGone: 0,
-})
+}
 
 /** Another loader may have been quicker, so the digest is read again behind the lock. */
 const replaceReport = async (
@@ -62,17 +61,15 @@ const replaceReport = async (
 ): Promise<ReportChange> => {
   const { source, facts } = report
   const before = await heldDigest(run, source.id)
-  if (before === digest) return nothing(stamp.at)
+  if (before === digest) return NOTHING
   const changes = compareClaims(report, await heldClaims(run, source.id))
-  const at = instantFor(changes, stamp.at)
   await putTargets(run, report)
   await putSource(run, source, digest)
-  await putIntroduced(run, report, at)
+  await putIntroduced(run, report, stamp.at)
   const factsAdded = await putFacts(run, facts)
-  const factsGone = await applyClaims(run, source.id, changes, { at, by: stamp.by })
+  const factsGone = await applyClaims(run, source.id, changes, stamp)
   return {
     changed: true,
-    at,
     outcome: before === null ? 'loaded' : 'changed',
     claimsAdded: changes.added.length,
     claimsWithdrawn: changes.withdrawn.length,
@@ -80,10 +77,6 @@ const replaceReport = async (
     factsGone,
   }
 }
-
-/** A claim held in the record for some time at least: it is withdrawn after it was recorded. */
-const instantFor = ({ withdrawn }: Pick<ClaimChanges, 'withdrawn'>, at: string): string =>
-  withdrawn.reduce((instant, { recordedAt }) => latest(instant, justAfter(recordedAt)), at)
 
 /** Returns how many facts lost their last claim. */
 const applyClaims = async (
@@ -108,15 +101,14 @@ export const withdrawReport = async (
   { by = 'loader', dryRun = false }: WriteOptions = {},
 ): Promise<ReportChange> =>
   inTurn(database, { now, by, dryRun }, async (run, stamp) => {
-    if ((await heldDigest(run, sourceId)) === null) return nothing(stamp.at)
+    if ((await heldDigest(run, sourceId)) === null) return NOTHING
     const withdrawn = await heldClaims(run, sourceId)
-    const at = instantFor({ withdrawn }, stamp.at)
-    await putIntroduced(run, { source: { id: sourceId }, entities: [] }, at)
+    await putIntroduced(run, { source: { id: sourceId }, entities: [] }, stamp.at)
     const changes = { added: [], withdrawn, moved: [] }
-    const factsGone = await applyClaims(run, sourceId, changes, { at, by: stamp.by })
-    await retireSource(run, sourceId, at)
+    const factsGone = await applyClaims(run, sourceId, changes, stamp)
+    await retireSource(run, sourceId, stamp.at)
     return {
-      ...nothing(at),
+      ...NOTHING,
       changed: true,
       outcome: 'withdrawn',
       claimsWithdrawn: withdrawn.length,

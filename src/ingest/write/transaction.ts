@@ -13,8 +13,6 @@ export interface Stamp {
 export interface Change {
   /** False: nothing was written. */
   readonly changed: boolean
-  /** The instant that it recorded. */
-  readonly at: string
 }
 
 /**
@@ -31,20 +29,16 @@ export const inTurn = async <T extends Change>(
 ): Promise<T> => {
   const attempt = async (run: Run): Promise<T> => {
     const [row] = await run({ text: LOCK, parameters: {} })
-    const at = latest(stamp.now.toISOString(), String(row?.[0] ?? ''))
+    const at = latest(stamp.now.toISOString(), row?.[0])
     const result = await work(run, { at, by: stamp.by })
     if (stamp.dryRun) throw new Undone(result)
-    if (result.changed) await run({ text: BUMP, parameters: { at: result.at } })
+    if (result.changed) await run({ text: BUMP, parameters: { at } })
     return result
   }
   return stamp.dryRun ? undone<T>(database.transaction(attempt)) : database.transaction(attempt)
 }
 
-/** The later of two instants. */
-export const latest = (a: string, b: string): string => (a > b ? a : b)
-
-/** The first instant after `at`. */
-export const justAfter = (at: string): string => new Date(Date.parse(at) + 1).toISOString()
+const latest = (a: string, b: unknown): string => (typeof b === 'string' && b > a ? b : a)
 
 /** Setting a property takes the node's write lock, which is held until the transaction ends. */
 const LOCK = `MERGE (g:Graph {id: 'graph'}) ON CREATE SET g.revision = 0
