@@ -14,6 +14,8 @@ export type FieldPlan = (at: Scope, selection: Selection) => Read
 
 export class Block {
   readonly planner: Planner
+  /** Pages that are planned already, by the selection that asks for them. */
+  readonly pages = new Map<Selection, Read>()
   readonly #clauses: (string | Fold)[] = []
   readonly #columns: string[] = []
   readonly #folds = new Map<string, Fold>()
@@ -46,11 +48,41 @@ export class Block {
     return new Scope(this, node)
   }
 
-  /** The block as a query; `order` names what the rows are sorted by. */
-  render(order = ''): string {
-    const clauses = this.#clauses.map((clause) => (typeof clause === 'string' ? clause : clause.render()))
-    const columns = this.#columns.length === 0 ? 'null' : this.#columns.join(', ')
-    return [...clauses.filter((text) => text !== ''), `RETURN [${columns}] AS row${order}`].join('\n')
+  /**
+   * A list: all rows of another block, as one more column of this one. It runs for each row of this block and sees its
+   * variables. `order` is what the rows are sorted by.
+   */
+  list(block: Block, order: readonly string[]): number {
+    const name = this.planner.variable('l')
+    this.clause(`CALL (*) {\n${block.#collected(name, order)}\n}`)
+    return this.column(name)
+  }
+
+  /** How many different values `unique` has among the rows that the clauses give, as one more column. */
+  count(clauses: string, unique: string): number {
+    const name = this.planner.variable('k')
+    this.clause(`CALL (*) {\n${clauses}\nRETURN count(DISTINCT ${unique}) AS ${name}\n}`)
+    return this.column(name)
+  }
+
+  /** The block as a whole statement. */
+  render(): string {
+    return [...this.#body(), `RETURN [${this.#row()}] AS row`].join('\n')
+  }
+
+  #collected(name: string, order: readonly string[]): string {
+    const keys = order.map((key, index) => `${key} AS ${name}_${String(index)}`)
+    const names = order.map((_, index) => `${name}_${String(index)}`)
+    const sorted = order.length === 0 ? '' : ` ORDER BY ${names.join(', ')}`
+    return [...this.#body(), `WITH ${[`[${this.#row()}] AS row`, ...keys].join(', ')}${sorted}`, `RETURN collect(row) AS ${name}`].join('\n')
+  }
+
+  #row(): string {
+    return this.#columns.length === 0 ? 'null' : this.#columns.join(', ')
+  }
+
+  #body(): readonly string[] {
+    return this.#clauses.map((clause) => (typeof clause === 'string' ? clause : clause.render())).filter((text) => text !== '')
   }
 }
 
@@ -86,14 +118,23 @@ export class Fold {
   }
 }
 
+/** The days that a question is about: `asOf`, `on` or `during`. Null ends are open. */
+export interface Window {
+  readonly earliest: number | null
+  readonly latest: number | null
+}
+
 export class Scope {
   readonly block: Block
   /** The Cypher variable that the fields are about. */
   readonly node: string
+  /** Null where the question is about no particular time. */
+  readonly window: Window | null
 
-  constructor(block: Block, node: string) {
+  constructor(block: Block, node: string, window: Window | null = null) {
     this.block = block
     this.node = node
+    this.window = window
   }
 
   get planner(): Planner {
@@ -102,7 +143,11 @@ export class Scope {
 
   /** The same block seen from another of its variables. */
   on(node: string): Scope {
-    return new Scope(this.block, node)
+    return new Scope(this.block, node, this.window)
+  }
+
+  during(window: Window | null): Scope {
+    return new Scope(this.block, this.node, window)
   }
 
   column(expression: string): number {

@@ -2,10 +2,8 @@
  * What a root field asks for, read once from the document: fragments followed, aliases and order taken out, arguments
  * coerced and defaults filled in. Two documents of equal shape give equal trees but for the arguments' values.
  */
-import { getDirectiveValues, getNamedType, GraphQLIncludeDirective, GraphQLSkipDirective, isCompositeType } from 'graphql'
+import { getArgumentValues, getDirectiveValues, getNamedType, GraphQLIncludeDirective, GraphQLSkipDirective, isCompositeType, isInterfaceType, isObjectType } from 'graphql'
 import type { FieldNode, GraphQLCompositeType, GraphQLResolveInfo, SelectionSetNode } from 'graphql'
-import { getArgumentValues } from 'graphql/execution/values.js'
-import { isObjectType, isInterfaceType } from 'graphql'
 
 export type Arguments = Readonly<Record<string, unknown>>
 

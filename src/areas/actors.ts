@@ -1,0 +1,63 @@
+/** People, institutions and offices: who can take part in a meeting, and under which names. */
+import type { Area } from '../plan/area.ts'
+import type { FieldPlan, Scope } from '../plan/block.ts'
+import type { ActorType } from '../plan/actor-ref.ts'
+import { SUPPORT, supportOf } from '../plan/facts.ts'
+import { computed, folded, many, one, property } from '../plan/fields.ts'
+import { nameField } from '../plan/name.ts'
+import type { RootPlan } from '../plan/root.ts'
+
+/** Spellings that only sources write are shown as far as the lens shows a source that does. */
+const names: FieldPlan = many({
+  match: (at, name) => {
+    const written = `EXISTS { MATCH (c:Claim)-[:ABOUT]->(${name})${at.planner.lens.where('c')} }`
+    return `MATCH (${name}:Name)-[:NAMES]->(${at.node}) WHERE ${name}.kind <> 'AS_WRITTEN' OR ${written}`
+  },
+  order: (name) => [`${name}.kind <> 'PRIMARY'`, `${name}.text`, `${name}.id`],
+})
+
+const actorFields = { id: property('id'), name: nameField, names } satisfies Record<string, FieldPlan>
+
+const byRef = (label: ActorType | 'Actor', types: readonly ActorType[]): RootPlan => ({
+  actors: { ref: types },
+  plan: (at: Scope, selection, { ref }) => {
+    const node = at.planner.variable()
+    at.block.clause(`MATCH (${node}:${label} {id: ${at.planner.parameter(ref)}})`)
+    return at.planner.object(at.on(node), selection)
+  },
+})
+
+export const actors: Area = {
+  schema: 'actors',
+  types: {
+    Actor: actorFields,
+    Person: actorFields,
+    Institution: {
+      ...actorFields,
+      kind: property('kind'),
+      country: property('country'),
+      roles: many({
+        match: (at, role) => `MATCH (${role}:Role)-[:OFFICE_IN]->(${at.node})`,
+        order: (role) => [`${role}.id`],
+      }),
+    },
+    Role: {
+      ...actorFields,
+      institution: one((role, institution) => `(${role})-[:OFFICE_IN]->(${institution}:Institution)`),
+      exclusive: computed((role) => `coalesce(${role}.exclusive, true)`),
+    },
+    Name: {
+      text: property('text'),
+      lang: property('lang'),
+      script: property('script'),
+      kind: property('kind'),
+      support: folded(SUPPORT, supportOf),
+    },
+  },
+  roots: {
+    actor: byRef('Actor', ['Person', 'Institution', 'Role']),
+    person: byRef('Person', ['Person']),
+    institution: byRef('Institution', ['Institution']),
+    role: byRef('Role', ['Role']),
+  },
+}

@@ -1,0 +1,165 @@
+/** Who met whom, in what capacity, on whose behalf. */
+import type { ActorType } from '../../plan/actor-ref.ts'
+import type { Area, Finder } from '../../plan/area.ts'
+import type { FieldPlan, Scope } from '../../plan/block.ts'
+import { connection } from '../../plan/connection.ts'
+import { basisOf, supportOf } from '../../plan/facts.ts'
+import { duringCondition, kindOf, meetingDays, subjectConditions, wasHeld } from '../../plan/meeting.ts'
+import type { Arguments, Selection } from '../../plan/selection.ts'
+import { windowOf } from '../../plan/time.ts'
+import { certaintyDuring } from '../../model/dates/certainty.ts'
+import { typeOfId } from '../../model/ids.ts'
+import { deniers, pairClause } from './pair.ts'
+import { partyClause } from './party.ts'
+
+type Ids = Readonly<Record<string, string>>
+
+const ANY: readonly ActorType[] = ['Person', 'Institution', 'Role']
+const labelOf = (id: string): ActorType => (typeOfId(id) ?? 'Person') as ActorType
+
+/** An encounter is no node: its variables carry the name that the connection gives it. */
+const names = (node: string) => ({
+  p: `p_${node}`,
+  q: `q_${node}`,
+  m: `m_${node}`,
+  id: `id_${node}`,
+  order: `o_${node}`,
+  mode: `mode_${node}`,
+  stated: `stated_${node}`,
+  counts: `counts_${node}`,
+  against: `against_${node}`,
+  kind: `kind_${node}`,
+  sure: `sure_${node}`,
+  days: `days_${node}`,
+})
+
+/** Everybody who stands for an actor, as one list to look things up in. */
+const partyList = (at: Scope, type: ActorType, actor: string, through: string, list: string): string =>
+  `CALL (${actor}) { ${partyClause(at, type, actor, through, 'x', 'xs')} RETURN collect(x) AS ${list}, collect(CASE WHEN xs THEN x END) AS ${list}_sure }`
+
+const capacityCondition = (at: Scope, participation: string, id: string): string => {
+  const claim = `MATCH (c:Claim)-[:ABOUT]->(${participation}) WHERE c.stance = 'AFFIRMS'${at.planner.lens.and('c')}`
+  const way = labelOf(id) === 'Institution' ? '-[:OFFICE_IN]->(:Institution' : ''
+  const target = way === '' ? `(:Role {id: ${at.planner.parameter(id)}})` : `(:Role)${way} {id: ${at.planner.parameter(id)}})`
+  return `EXISTS { ${claim} MATCH (c)-[:CAPACITY]->${target} }`
+}
+
+const match =
+  (ids: Ids) =>
+  (at: Scope, node: string, args: Arguments, undated: boolean): string => {
+    const { planner } = at
+    const n = names(node)
+    const through = planner.parameter(args['through'] ?? [])
+    const days = meetingDays(planner.lens, n.m)
+    const list = (name: 'with' | 'onBehalfOf'): string =>
+      ids[name] === undefined ? '' : partyList(at, labelOf(ids[name]), `a_${name}`, through, `l_${name}`)
+    const conditions = [
+      duringCondition(planner, days, args['during'], undated),
+      wasHeld(planner.lens, n.m),
+      ...subjectConditions(at, n.m, args),
+    ]
+    const pWhere = [
+      ...(ids['inCapacity'] === undefined ? [] : [capacityCondition(at, n.p, ids['inCapacity'])]),
+      ...(ids['onBehalfOf'] === undefined ? [] : [`${n.p} IN l_onBehalfOf`]),
+    ]
+    const sure = [
+      `sp_${node}`,
+      ...(ids['with'] === undefined ? [] : [`${n.q} IN l_with_sure`]),
+      ...(ids['onBehalfOf'] === undefined ? [] : [`${n.p} IN l_onBehalfOf_sure`]),
+    ].join(' AND ')
+    return `${list('with')} ${list('onBehalfOf')}
+      ${partyClause(at, labelOf(ids['of'] ?? ''), 'a_of', through, n.p, `sp_${node}`)}
+      ${pWhere.length === 0 ? '' : `WITH * WHERE ${pWhere.join(' AND ')}`}
+      MATCH (${n.p})-[:IN]->(${n.m}:Meeting)
+      ${days.clause}
+      WITH *, ${days.bounds} AS ${n.days}, ${days.order} AS ${n.order} WHERE ${conditions.join(' AND ')}
+      MATCH (${n.m})<-[:IN]-(${n.q}:Participation) WHERE ${n.q} <> ${n.p}${ids['with'] === undefined ? '' : ` AND ${n.q} IN l_with`}
+      WITH *, ${kindOf(planner.lens, n.m)} AS ${n.kind}, ${sure} AS ${n.sure}
+      ${planner.lens.certain ? `WHERE ${n.sure}` : ''}
+      ${pairClause(planner.lens, n.p, n.q, n.kind, n)}
+      WITH *, 'encounter:' + substring(${n.p}.id, 14) + '~' + substring(${n.q}.id, 7 + size(${n.m}.id)) AS ${n.id}
+      WHERE ${n.mode} IN ${planner.parameter(args['modes'] ?? [])}${planner.lens.open ? '' : ` AND ${n.counts}[2] >= $lens.minPublishers`}`
+  }
+
+const plan = (at: Scope, selection: Selection, ids: Ids) => {
+  for (const name of ['of', 'with', 'onBehalfOf'].filter((each) => ids[each] !== undefined))
+    at.block.clause(`MATCH (a_${name}:${labelOf(ids[name] ?? '')} {id: ${at.planner.parameter(ids[name])}})`)
+  return connection({
+    match: match(ids),
+    keys: (node) => [
+      { by: names(node).order, kind: 'number' },
+      { by: names(node).id, kind: 'string' },
+    ],
+    inner: (inner, { during }) => inner.during(windowOf(during)),
+  })(at, selection)
+}
+
+const party =
+  (which: 'p' | 'q' | 'm'): FieldPlan =>
+  (at, selection) =>
+    at.planner.object(at.on(names(at.node)[which]), selection)
+
+const support: FieldPlan = (at) => {
+  const n = names(at.node)
+  const counts = at.column(n.counts)
+  const against = at.column(`${n.against} + ${deniers(at.planner.lens, n.p, n.q)}`)
+  return (row) => supportOf([...(row[counts] as number[]), row[against]])
+}
+
+const certainty: FieldPlan = (at) => {
+  const n = names(at.node)
+  const [days, sure] = [at.column(n.days), at.column(n.sure)]
+  const { window } = at
+  return (row) => {
+    const [earliest = null, latest = null] = row[days] as (number | null)[]
+    const inside = window === null || certaintyDuring({ earliest, latest }, window) === 'CERTAIN'
+    return inside && row[sure] === true ? 'CERTAIN' : 'POSSIBLE'
+  }
+}
+
+const column =
+  (name: 'id' | 'mode' | 'stated', read: (value: unknown) => unknown = (value) => value): FieldPlan =>
+  (at) => {
+    const position = at.column(names(at.node)[name])
+    return (row) => read(row[position])
+  }
+
+export const encounters: Area = {
+  schema: 'encounters',
+  types: {
+    Encounter: {
+      id: column('id'),
+      mode: column('mode'),
+      meeting: party('m'),
+      participation: party('p'),
+      counterpart: party('q'),
+      basis: column('stated', basisOf),
+      support,
+      certainty,
+    },
+  },
+  values: ['EncounterConnection', 'EncounterEdge'],
+  finders: { Encounter: (at, node, ids) => findEncounters(at, node, ids) },
+  roots: { encounters: { actors: { of: ANY, with: ANY, inCapacity: ['Role', 'Institution'], onBehalfOf: ANY }, plan } },
+}
+
+/** Encounters by id: "encounter:<meeting key>/<actor>~<actor>" names the two participations. */
+const findEncounters: Finder = (at, node, ids) => {
+  const { lens } = at.planner
+  const n = names(node)
+  const days = meetingDays(lens, n.m)
+  return `UNWIND ${at.planner.parameter(ids.flatMap(parties))} AS wanted_${node}
+    MATCH (${n.p}:Participation {id: wanted_${node}[0]})-[:IN]->(${n.m}:Meeting)<-[:IN]-(${n.q}:Participation {id: wanted_${node}[1]})
+    WHERE ${wasHeld(lens, n.m)}
+    ${days.clause}
+    WITH *, ${days.bounds} AS ${n.days}, wanted_${node}[2] AS ${n.id}, ${kindOf(lens, n.m)} AS ${n.kind}, true AS ${n.sure}
+    ${pairClause(lens, n.p, n.q, n.kind, n)}
+    WITH *`
+}
+
+const parties = (id: string): readonly (readonly string[])[] => {
+  const [, meeting, one, other] = /^encounter:([^/]+)\/([^~]+)~(.+)$/u.exec(id) ?? []
+  return meeting === undefined || one === undefined || other === undefined
+    ? []
+    : [[`participation:${meeting}/${one}`, `participation:${meeting}/${other}`, id]]
+}

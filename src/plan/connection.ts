@@ -1,0 +1,122 @@
+/** Relay connections with keyset cursors: a page is one subquery that orders and limits before it reads columns. */
+import { SifaError } from '../model/errors.ts'
+import type { FieldPlan, Read, Row, Scope } from './block.ts'
+import { decodeCursor, encodeCursor } from './cursor.ts'
+import type { SortKey } from './cursor.ts'
+import { canonical } from './selection.ts'
+import type { Arguments, Selection } from './selection.ts'
+
+export const MAX_PAGE = 100
+
+export interface ConnectionSpec {
+  /** Clauses that bind the node's variable and everything that its columns name; `undated`: those without a date. */
+  readonly match: (at: Scope, node: string, args: Arguments, undated: boolean) => string
+  /** What rows are sorted by, the last of them unique. */
+  readonly keys: (node: string) => readonly { readonly by: string; readonly kind: 'string' | 'number' }[]
+  readonly inner?: (inner: Scope, args: Arguments) => Scope
+}
+
+export const connection =
+  (spec: ConnectionSpec): FieldPlan =>
+  (at, selection) => {
+    const parts = selection.fields.map((field) => [field.key, part(spec, at, selection, field)] as const)
+    return (row) => Object.fromEntries(parts.map(([key, read]) => [key, read(row)]))
+  }
+
+const part = (spec: ConnectionSpec, at: Scope, selection: Selection, field: Selection): Read => {
+  if (field.name === 'totalCount') return count(spec, at, selection, false)
+  if (field.name === 'undatedCount')
+    return selection.args['during'] === undefined || selection.args['during'] === null ? () => 0 : count(spec, at, selection, true)
+  const read = page(spec, at, selection)
+  if (field.name === 'nodes') return (row) => read(row).nodes
+  if (field.name === 'edges') return (row) => edges(read(row))
+  return (row) => pageInfo(read(row))
+}
+
+interface Page {
+  readonly nodes: readonly unknown[]
+  readonly cursors: readonly string[]
+  readonly hasNextPage: boolean
+}
+
+const edges = ({ nodes, cursors }: Page) => nodes.map((node, index) => ({ node, cursor: cursors[index] }))
+
+const pageInfo = ({ cursors, hasNextPage }: Page) => ({ hasNextPage, endCursor: cursors.at(-1) ?? null })
+
+/** `nodes`, `edges` and `pageInfo` read one page; the block makes the same column of it each time. */
+const page = (spec: ConnectionSpec, at: Scope, selection: Selection): Read<Page> => {
+  const known = at.block.pages.get(selection)
+  if (known !== undefined) return known as Read<Page>
+  const read = plannedPage(spec, at, selection)
+  at.block.pages.set(selection, read)
+  return read
+}
+
+const plannedPage = (spec: ConnectionSpec, at: Scope, selection: Selection): Read<Page> => {
+  const { planner } = at
+  const node = planner.variable()
+  const block = planner.block()
+  const size = sizeOf(selection.args)
+  const keys = spec.keys(node)
+  const order = keys.map(({ by }) => by).join(', ')
+  block.clause(spec.match(at, node, selection.args, false))
+  const question = `${planner.question} ${selection.name}${canonical({ ...selection.args, first: null, after: null })}`
+  block.clause(after(planner, keys, question, selection.args))
+  block.clause(`WITH * ORDER BY ${order} LIMIT ${planner.parameter(size + 1)}`)
+  const scope = block.scope(node).during(at.window)
+  const read = planner.object(spec.inner?.(scope, selection.args) ?? scope, nodeSelection(selection))
+  const positions = keys.map(({ by }) => block.column(by))
+  const column = at.block.list(block, keys.map(({ by }) => by))
+  return (row) => {
+    const all = row[column] as readonly Row[]
+    const rows = all.slice(0, size)
+    const cursors = rows.map((each) => encodeCursor(question, positions.map((position) => each[position] as SortKey)))
+    return { nodes: rows.map(read), cursors, hasNextPage: all.length > size }
+  }
+}
+
+/** A whole number that a LIMIT can take: sent as an integer. */
+const sizeOf = (args: Arguments): number => {
+  const first = args['first'] as number | null | undefined
+  if (typeof first === 'number' && first >= 1 && first <= MAX_PAGE) return first
+  throw new SifaError('BAD_USER_INPUT', `\`first\` is ${String(first)}; it must be from 1 to ${String(MAX_PAGE)}. Use \`after\` for more.`)
+}
+
+const after = (planner: Scope['planner'], keys: ReturnType<ConnectionSpec['keys']>, question: string, args: Arguments): string => {
+  if (typeof args['after'] !== 'string') return ''
+  const values = decodeCursor(question, args['after'], keys.map(({ kind }) => kind))
+  const names = values.map((value) => planner.parameter(value))
+  return `WITH * WHERE ${beyond(keys.map(({ by }) => by), names)}`
+}
+
+/** (k1 > $a OR (k1 = $a AND (k2 > $b ...))) */
+const beyond = ([key, ...keys]: readonly string[], [value, ...values]: readonly string[]): string => {
+  const here = `${key ?? ''} > ${value ?? ''}`
+  return keys.length === 0 ? here : `(${here} OR (${key ?? ''} = ${value ?? ''} AND ${beyond(keys, values)}))`
+}
+
+const count = (spec: ConnectionSpec, at: Scope, selection: Selection, undated: boolean): Read => {
+  const node = at.planner.variable()
+  const unique = spec.keys(node).at(-1)?.by ?? node
+  const column = at.block.count(spec.match(at, node, selection.args, undated), unique)
+  return (row) => row[column]
+}
+
+/** What `nodes` and `edges { node }` ask for together. */
+const nodeSelection = (selection: Selection): Selection => {
+  const nodes = selection.fields.filter(({ name }) => name === 'nodes')
+  const inEdges = selection.fields.filter(({ name }) => name === 'edges').flatMap(({ fields }) => fields)
+  const all = [...nodes, ...inEdges.filter(({ name }) => name === 'node')]
+  const type = all[0]?.type ?? ''
+  return { on: '', name: 'node', type, args: {}, key: 'node', fields: merged(all.flatMap(({ fields }) => fields)) }
+}
+
+const merged = (fields: readonly Selection[]): readonly Selection[] => {
+  const groups = new Map<string, Selection>()
+  for (const field of fields) {
+    const id = `${field.on}.${field.key}`
+    const known = groups.get(id)
+    groups.set(id, known === undefined ? field : { ...known, fields: merged([...known.fields, ...field.fields]) })
+  }
+  return [...groups.values()]
+}

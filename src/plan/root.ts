@@ -1,0 +1,65 @@
+/**
+ * From a root field to its answer: names to ids, one statement, one round trip, rows to objects. graphql-js then
+ * executes over the shaped objects; no resolver sends a statement of its own.
+ */
+import type { GraphQLResolveInfo } from 'graphql'
+import type { Read, Row, Scope } from './block.ts'
+import { resolveActors, reading } from './actor-ref.ts'
+import type { ActorRef, ActorType, Wanted } from './actor-ref.ts'
+import type { GraphContext } from './context.ts'
+import { lensOf } from './lens.ts'
+import type { LensInput } from './lens.ts'
+import { Planner } from './planner.ts'
+import type { Mapping } from './planner.ts'
+import { canonical, selectionOf } from './selection.ts'
+import type { Arguments, Selection } from './selection.ts'
+import type { Statement } from '../model/statement.ts'
+
+/** How a root field is planned on an empty block; `ids` are what its names mean. */
+export interface RootPlan {
+  /** Arguments that name actors, and which kinds each may be. */
+  readonly actors?: Readonly<Record<string, readonly ActorType[]>>
+  readonly plan: (at: Scope, selection: Selection, ids: Readonly<Record<string, string>>) => Read
+}
+
+/** A frozen question and how to read its one record. */
+export interface Plan {
+  readonly statement: Statement
+  readonly read: (row: Row | undefined) => unknown
+}
+
+/** Compiles a root field; sends nothing. */
+export const compile = (
+  root: RootPlan,
+  mapping: Mapping,
+  info: GraphQLResolveInfo,
+  args: Arguments,
+  ids: Readonly<Record<string, string>>,
+): Plan => {
+  const selection = selectionOf(info, args)
+  const question = `${info.fieldName}${canonical({ ...args, ...ids, first: null, after: null })}`
+  const planner = new Planner(info.schema, mapping, lensOf(args['lens'] as LensInput | null | undefined), question)
+  const block = planner.block()
+  const read = root.plan(block.scope(''), selection, ids)
+  return {
+    statement: { text: block.render(), parameters: planner.parameters },
+    read: (row) => (row === undefined ? null : read(row[0] as Row)),
+  }
+}
+
+/** The resolver of a root field. */
+export const rootResolver =
+  (root: RootPlan, mapping: Mapping) =>
+  async (_: unknown, args: Arguments, context: GraphContext, info: GraphQLResolveInfo): Promise<unknown> => {
+    const ids = await idsOf(root, args, context)
+    const { statement, read } = compile(root, mapping, info, args, ids)
+    const rows = await context.database.read(statement, reading(context))
+    return read(rows[0])
+  }
+
+const idsOf = async (root: RootPlan, args: Arguments, context: GraphContext): Promise<Readonly<Record<string, string>>> => {
+  const named = Object.entries(root.actors ?? {}).filter(([name]) => args[name] !== undefined && args[name] !== null)
+  const wanted: readonly Wanted[] = named.map(([name, types]) => ({ ref: args[name] as ActorRef, types }))
+  const ids = await resolveActors(context, wanted)
+  return Object.fromEntries(named.map(([name], index) => [name, ids[index] ?? '']))
+}

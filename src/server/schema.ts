@@ -1,0 +1,102 @@
+/** Puts the areas together: their SDL, their plans, and graphql-js over shaped rows. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { buildASTSchema, GraphQLError, isInterfaceType, isObjectType, isScalarType } from 'graphql'
+import type { GraphQLFieldResolver, GraphQLObjectType, GraphQLSchema } from 'graphql'
+import { gql } from 'graphql-tag'
+import { actors } from '../areas/actors.ts'
+import { encounters } from '../areas/encounters/encounters.ts'
+import { labels } from '../areas/labels.ts'
+import { meetings } from '../areas/meetings.ts'
+import { nodes } from '../areas/nodes.ts'
+import { offices } from '../areas/offices.ts'
+import { participations } from '../areas/participations.ts'
+import { people } from '../areas/people.ts'
+import { representation } from '../areas/representation/representation.ts'
+import { sources } from '../areas/sources.ts'
+import { stats } from '../areas/stats.ts'
+import { tiesArea } from '../areas/ties.ts'
+import { dayOf } from '../model/dates/day.ts'
+import { parseEdtf } from '../model/dates/edtf.ts'
+import { projectRoot } from '../model/paths.ts'
+import type { Area } from '../plan/area.ts'
+import { unplanned } from '../plan/planner.ts'
+import type { Mapping } from '../plan/planner.ts'
+import { rootResolver } from '../plan/root.ts'
+import type { RootPlan } from '../plan/root.ts'
+import { keyOf } from '../plan/selection.ts'
+
+const PARTS: readonly Area[] = [
+  actors,
+  sources,
+  offices,
+  tiesArea,
+  people,
+  labels,
+  meetings,
+  participations,
+  encounters,
+  representation,
+  stats,
+]
+
+const AREAS: readonly Area[] = [nodes(Object.assign({}, ...PARTS.map(({ finders }) => finders ?? {}))), ...PARTS]
+
+/** Every type's fields, of all areas together. */
+export const mapping: Mapping = ((): Mapping => {
+  const all: Record<string, Record<string, Mapping[string][string]>> = {}
+  for (const { types } of AREAS)
+    for (const [type, fields] of Object.entries(types)) all[type] = { ...all[type], ...fields }
+  return all
+})()
+
+/** Every root field's plan. */
+export const roots: Readonly<Record<string, RootPlan>> = Object.assign({}, ...AREAS.map((area) => area.roots))
+
+/** The SDL as written, all areas in one text. */
+export const readSdl = (): string =>
+  AREAS.map(({ schema }) => readFileSync(join(projectRoot, 'schema', `${schema}.graphql`), 'utf8')).join('\n')
+
+/** The executable schema. It throws on a field that nothing plans: better no service than a silent null. */
+export const createSchema = (): GraphQLSchema => {
+  const schema = buildASTSchema(gql(readSdl()))
+  const values = new Set(AREAS.flatMap((area) => area.values ?? []))
+  const missing = [...unplanned(schema, mapping, values), ...unplannedRoots(schema)]
+  if (missing.length > 0) throw new Error(`Fields without a plan: ${missing.join(', ')}`)
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (isObjectType(type) && !type.name.startsWith('__')) resolveFields(type, type === schema.getQueryType())
+    if (isInterfaceType(type)) type.resolveType = (value) => (value as { __typename: string }).__typename
+    if (isScalarType(type) && type.name in SCALARS) type.parseValue = SCALARS[type.name] as (value: unknown) => unknown
+  }
+  return schema
+}
+
+const unplannedRoots = (schema: GraphQLSchema): readonly string[] =>
+  Object.keys(schema.getQueryType()?.getFields() ?? {})
+    .filter((field) => roots[field] === undefined)
+    .map((field) => `Query.${field}`)
+
+const resolveFields = (type: GraphQLObjectType, isRoot: boolean): void => {
+  for (const field of Object.values(type.getFields())) {
+    const root = roots[field.name]
+    field.resolve = isRoot && root !== undefined ? rootResolver(root, mapping) : fromShape
+  }
+}
+
+/** A shaped object holds each field under its name and arguments. */
+const fromShape: GraphQLFieldResolver<Readonly<Record<string, unknown>>, unknown, Record<string, unknown>> = (source, args, _, info) =>
+  source[keyOf(info.fieldName, args)] ?? null
+
+const refuse = (message: string): never => {
+  throw new GraphQLError(message, { extensions: { code: 'BAD_DATE' } })
+}
+
+const SCALARS: Readonly<Record<string, (value: unknown) => unknown>> = {
+  Day: (value) =>
+    typeof value === 'string' && dayOf(value) !== null ? value : refuse(`${JSON.stringify(value)} is not a day. Write it like "2024-07-16".`),
+  EDTF: (value) => {
+    if (typeof value !== 'string') return refuse(`${JSON.stringify(value)} is not a date. Write it like "2024-07" or "2024-07-16".`)
+    const parsed = parseEdtf(value)
+    return parsed.ok ? value : refuse(parsed.problem)
+  },
+}
