@@ -31,6 +31,8 @@ export interface LocalOptions {
   readonly heapMb?: number
   /** Default 64. */
   readonly pageCacheMb?: number
+  /** Further arguments of the Java virtual machine. */
+  readonly jvmFlags?: readonly string[]
   /** From the start of the server to its first answer. Default 90,000. */
   readonly startDeadlineMs?: number
   readonly report: Reporter
@@ -117,7 +119,7 @@ const start = async (
   const begun = performance.now()
   const server = await supervise({
     command: java.command,
-    args: javaArguments(home, jars, memory),
+    args: [...(options.jvmFlags ?? []), ...javaArguments(home, jars, memory)],
     cwd: home.folder,
     logFile: home.log,
     graceMs: GRACE_MS,
