@@ -8,8 +8,13 @@ export const pathText = (path: Path): string => path.map(stepText).join('').repl
 
 const stepText = (step: string | number): string => {
   if (typeof step === 'number') return `[${step}]`
-  return PLAIN_KEY.test(step) ? `.${step}` : `[${JSON.stringify(step)}]`
+  return PLAIN_KEY.test(step) ? `.${step}` : `[${JSON.stringify(step).replace(INVISIBLE, escaped)}]`
 }
+
+/** Marks of direction and other format characters (Cf), which would change what the reader of a message sees. */
+const INVISIBLE = /\p{Cf}/gu
+
+const escaped = (sign: string): string => `\\u{${(sign.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}}`
 
 /** "/meetings/2/reprint of" → ["meetings", 2, "reprint of"], numbers only where `value` holds a list (RFC 6901). */
 export const pathFromPointer = (pointer: string, value: unknown): Path => {
