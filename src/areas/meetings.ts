@@ -25,7 +25,9 @@ const saidOnce = (edge: string): FieldPlan =>
 
 const partOf: FieldPlan = (at, selection) => {
   const whole = at.planner.variable()
-  at.block.clause(`OPTIONAL CALL (${at.node}) { ${said(at, 'SAYS_PART_OF', whole)} RETURN ${whole} ORDER BY c.order LIMIT 1 }`)
+  at.block.clause(
+    `OPTIONAL CALL (${at.node}) { ${said(at, 'SAYS_PART_OF', whole)} RETURN ${whole} ORDER BY c.order LIMIT 1 }`,
+  )
   return nullable(at.on(whole), (scope) => scope.planner.object(scope, selection))
 }
 
@@ -42,8 +44,14 @@ const certainty: FieldPlan = (at) => {
 
 const conditions = (at: Scope, meeting: string, args: Arguments, undated: boolean): string => {
   const days = meetingDays(at.planner.lens, meeting)
-  const kinds = Array.isArray(args['kinds']) ? [`${kindOf(at.planner.lens, meeting)} IN ${at.planner.parameter(args['kinds'])}`] : []
-  return [duringCondition(at.planner, days, args['during'], undated), ...kinds, ...subjectConditions(at, meeting, args)].join(' AND ')
+  const kinds = Array.isArray(args['kinds'])
+    ? [`${kindOf(at.planner.lens, meeting)} IN ${at.planner.parameter(args['kinds'])}`]
+    : []
+  return [
+    duringCondition(at.planner, days, args['during'], undated),
+    ...kinds,
+    ...subjectConditions(at, meeting, args),
+  ].join(' AND ')
 }
 
 const matchMeetings = (at: Scope, meeting: string, args: Arguments, undated: boolean): string => {
@@ -81,7 +89,8 @@ export const meetings: Area = {
       }),
       topics: saidOnce('SAYS_TOPIC'),
       outcomes: many({
-        match: (at, outcome) => `MATCH (${outcome}:Outcome)-[:OUTCOME_OF]->(${at.node}) WHERE ${isVisible(at.planner.lens, outcome)}`,
+        match: (at, outcome) =>
+          `MATCH (${outcome}:Outcome)-[:OUTCOME_OF]->(${at.node}) WHERE ${isVisible(at.planner.lens, outcome)}`,
         order: (outcome) => [`${outcome}.id`],
       }),
       certainty,
@@ -119,7 +128,9 @@ export const meetings: Area = {
       plan: (at, selection) => {
         const node = at.planner.variable()
         const visible = isVisible(at.planner.lens, node, { affirmed: false })
-        at.block.clause(`MATCH (${node}:Meeting {id: ${at.planner.parameter(selection.args['id'])}}) WHERE ${visible}`)
+        at.block.clause(
+          `MATCH (${node}:Meeting {id: ${at.planner.parameter(selection.args['id'])}}) WHERE ${visible}`,
+        )
         return at.planner.object(at.on(node), selection)
       },
     },

@@ -10,7 +10,15 @@ import { typeOfId } from '../model/ids.ts'
 
 const MAX_IDS = 100
 
-const FACTS: ReadonlySet<string> = new Set(['Meeting', 'Participation', 'Tenure', 'Tie', 'Kinship', 'RankHeld', 'Outcome'])
+const FACTS: ReadonlySet<string> = new Set([
+  'Meeting',
+  'Participation',
+  'Tenure',
+  'Tie',
+  'Kinship',
+  'RankHeld',
+  'Outcome',
+])
 
 const byLabel =
   (type: string): Finder =>
@@ -34,7 +42,13 @@ const possibleTypes = (schema: GraphQLSchema, name: string): ReadonlySet<string>
 
 type Things = ReadonlyMap<string, unknown>
 
-const things = (at: Scope, selection: Selection, type: string, ids: readonly string[], finders: Readonly<Record<string, Finder>>): Read<Things> => {
+const things = (
+  at: Scope,
+  selection: Selection,
+  type: string,
+  ids: readonly string[],
+  finders: Readonly<Record<string, Finder>>,
+): Read<Things> => {
   const node = at.planner.variable()
   const block = at.planner.block()
   block.clause((finders[type] ?? byLabel(type))(at, node, ids))
@@ -42,14 +56,38 @@ const things = (at: Scope, selection: Selection, type: string, ids: readonly str
   const read = at.planner.object(block.scope(node), fieldsFor(at, selection, type))
   const column = at.block.list(block, [`id_${node}`])
   return (row) =>
-    new Map((row[column] as readonly Row[]).map((each) => [each[id] as string, { ...read(each), __typename: type }]))
+    new Map(
+      (row[column] as readonly Row[]).map((each) => [
+        each[id] as string,
+        { ...read(each), __typename: type },
+      ]),
+    )
 }
 
-const find = (at: Scope, selection: Selection, ids: readonly string[], finders: Readonly<Record<string, Finder>>): Read<readonly unknown[]> => {
-  if (ids.length > MAX_IDS) throw new SifaError('BAD_USER_INPUT', `${String(ids.length)} ids are asked for; the limit is ${String(MAX_IDS)}.`)
+const find = (
+  at: Scope,
+  selection: Selection,
+  ids: readonly string[],
+  finders: Readonly<Record<string, Finder>>,
+): Read<readonly unknown[]> => {
+  if (ids.length > MAX_IDS)
+    throw new SifaError(
+      'BAD_USER_INPUT',
+      `${String(ids.length)} ids are asked for; the limit is ${String(MAX_IDS)}.`,
+    )
   const nodeTypes = possibleTypes(at.planner.schema, 'Node')
-  const types = [...new Set(ids.map(typeOfId))].filter((type): type is string => type !== null && nodeTypes.has(type)).sort()
-  const reads = types.map((type) => things(at, selection, type, ids.filter((id) => typeOfId(id) === type), finders))
+  const types = [...new Set(ids.map(typeOfId))]
+    .filter((type): type is string => type !== null && nodeTypes.has(type))
+    .sort()
+  const reads = types.map((type) =>
+    things(
+      at,
+      selection,
+      type,
+      ids.filter((id) => typeOfId(id) === type),
+      finders,
+    ),
+  )
   return (row) => {
     const found = new Map(reads.flatMap((read) => [...read(row)]))
     return ids.map((id) => found.get(id) ?? null)

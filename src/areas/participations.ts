@@ -35,7 +35,12 @@ const itself: FieldPlan = (at, selection) => at.planner.object(at, selection)
 const support: FieldPlan = (at) => {
   const attendance = at.folded(ATTENDANCE)
   const plain = at.folded(SUPPORT)
-  const seen = at.folded(supportWhere(`c.stance = 'AFFIRMS' AND c.attendance <> 'ABSENT'`, `(c.stance = 'DENIES' OR c.attendance = 'ABSENT')`))
+  const seen = at.folded(
+    supportWhere(
+      `c.stance = 'AFFIRMS' AND c.attendance <> 'ABSENT'`,
+      `(c.stance = 'DENIES' OR c.attendance = 'ABSENT')`,
+    ),
+  )
   return (row) => supportOf((attendance(row) === 'PRESENT' ? seen : plain)(row))
 }
 
@@ -77,7 +82,12 @@ export const participations: Area = {
       office: property('office'),
     },
     Capacity: { role: itself, basis: column('b', basisOf), support: column('s', supportOf) },
-    Principal: { actor: itself, mode: column('m'), basis: column('b', basisOf), support: column('s', supportOf) },
+    Principal: {
+      actor: itself,
+      mode: column('m'),
+      basis: column('b', basisOf),
+      support: column('s', supportOf),
+    },
     Person: {
       participations: connection({
         match: matchOf,

@@ -26,7 +26,8 @@ export const people: Area = {
         order: (kinship) => [`${kinship}.id`],
       }),
       ranks: many({
-        match: (at, rank) => `MATCH (${rank}:RankHeld)-[:RANK_OF]->(${at.node}) WHERE ${isVisible(at.planner.lens, rank)}`,
+        match: (at, rank) =>
+          `MATCH (${rank}:RankHeld)-[:RANK_OF]->(${at.node}) WHERE ${isVisible(at.planner.lens, rank)}`,
         order: (rank) => [`${rank}.id`],
       }),
     },

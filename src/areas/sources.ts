@@ -7,7 +7,8 @@ import { foldMoments } from '../model/dates/period.ts'
 
 const published: FieldPlan = (at) => {
   const column = at.column(`${at.node}.published`)
-  return (row) => (typeof row[column] === 'string' ? (foldMoments([{ edtf: row[column] }])?.start ?? null) : null)
+  return (row) =>
+    typeof row[column] === 'string' ? (foldMoments([{ edtf: row[column] }])?.start ?? null) : null
 }
 
 export const sources: Area = {
@@ -32,7 +33,9 @@ export const sources: Area = {
     source: {
       plan: (at, selection) => {
         const node = at.planner.variable()
-        at.block.clause(`MATCH (${node}:Source {id: ${at.planner.parameter(selection.args['id'])}}) WHERE ${node}.digest IS NOT NULL`)
+        at.block.clause(
+          `MATCH (${node}:Source {id: ${at.planner.parameter(selection.args['id'])}}) WHERE ${node}.digest IS NOT NULL`,
+        )
         return at.planner.object(at.on(node), selection)
       },
     },

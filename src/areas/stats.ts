@@ -3,10 +3,12 @@ import type { Area } from '../plan/area.ts'
 import type { FieldPlan } from '../plan/block.ts'
 import { property } from '../plan/fields.ts'
 
-const counted = (pattern: string): FieldPlan => (at) => {
-  const column = at.column(`COUNT { ${pattern} }`)
-  return (row) => row[column]
-}
+const counted =
+  (pattern: string): FieldPlan =>
+  (at) => {
+    const column = at.column(`COUNT { ${pattern} }`)
+    return (row) => row[column]
+  }
 
 /** A fact counts while a source affirms it. */
 const facts = (label: string): FieldPlan =>

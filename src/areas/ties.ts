@@ -28,7 +28,9 @@ export const tiesArea: Area = {
     },
     Institution: {
       above: many(ties((institution, tie) => `(${institution})-[:CHILD_IN]->(${tie}:Tie)`)),
-      below: many(ties((institution, tie) => `(${institution})<-[:OFFICE_IN]-{0,1}()<-[:PARENT]-(${tie}:Tie)`)),
+      below: many(
+        ties((institution, tie) => `(${institution})<-[:OFFICE_IN]-{0,1}()<-[:PARENT]-(${tie}:Tie)`),
+      ),
     },
   },
   roots: {},

@@ -37,8 +37,13 @@ RETURN wanted.position AS position, a.id AS actor, n.text AS text
 ORDER BY position, actor, text`
 
 /** The ids that the refs mean, in their order; UNKNOWN_NAME or AMBIGUOUS_NAME with up to ten candidates. */
-export const resolveActors = async (context: GraphContext, wanted: readonly Wanted[]): Promise<readonly string[]> => {
-  const names = wanted.flatMap(({ ref }, position) => (typeof ref.name === 'string' ? [{ position, name: ref.name }] : []))
+export const resolveActors = async (
+  context: GraphContext,
+  wanted: readonly Wanted[],
+): Promise<readonly string[]> => {
+  const names = wanted.flatMap(({ ref }, position) =>
+    typeof ref.name === 'string' ? [{ position, name: ref.name }] : [],
+  )
   const rows = names.length === 0 ? [] : await context.database.read(lookUp(names), reading(context))
   return wanted.map((each, position) => idOf(each, position, rows))
 }
@@ -49,7 +54,11 @@ const lookUp = (names: readonly { readonly position: number; readonly name: stri
   text: LOOK_UP,
   parameters: {
     limit: CANDIDATES,
-    names: names.map(({ position, name }) => ({ position, norm: normalise(name), query: keysOf(name).join(' ') })),
+    names: names.map(({ position, name }) => ({
+      position,
+      norm: normalise(name),
+      query: keysOf(name).join(' '),
+    })),
   },
 })
 
@@ -67,13 +76,24 @@ const idOf = ({ ref, types }: Wanted, position: number, rows: Rows): string => {
 const checkedId = (id: string, types: readonly ActorType[]): string => {
   const type = typeOfId(id)
   if (type === null)
-    throw new SifaError('BAD_ID', `"${id.slice(0, 80)}" has no known kind in front. Write it like "person:john-brennan".`)
+    throw new SifaError(
+      'BAD_ID',
+      `"${id.slice(0, 80)}" has no known kind in front. Write it like "person:john-brennan".`,
+    )
   return types.some((known) => known === type) ? id : ''
 }
 
-const notOne = (name: string, choice: Exclude<ReturnType<typeof chooseActor>, { kind: 'ONE' }>): SifaError => {
+const notOne = (
+  name: string,
+  choice: Exclude<ReturnType<typeof chooseActor>, { kind: 'ONE' }>,
+): SifaError => {
   const shown = name.slice(0, 80)
-  const candidates = choice.candidates.map(({ actor, text, score, how }) => ({ id: actor, name: text, score, how }))
+  const candidates = choice.candidates.map(({ actor, text, score, how }) => ({
+    id: actor,
+    name: text,
+    score,
+    how,
+  }))
   return choice.kind === 'UNKNOWN'
     ? new SifaError('UNKNOWN_NAME', `Nobody here goes by the name "${shown}".`, { candidates })
     : new SifaError('AMBIGUOUS_NAME', `More than one goes by the name "${shown}". Ask by id.`, { candidates })

@@ -74,7 +74,11 @@ export class Block {
     const keys = order.map((key, index) => `${key} AS ${name}_${String(index)}`)
     const names = order.map((_, index) => `${name}_${String(index)}`)
     const sorted = order.length === 0 ? '' : ` ORDER BY ${names.join(', ')}`
-    return [...this.#body(), `WITH ${[`[${this.#row()}] AS row`, ...keys].join(', ')}${sorted}`, `RETURN collect(row) AS ${name}`].join('\n')
+    return [
+      ...this.#body(),
+      `WITH ${[`[${this.#row()}] AS row`, ...keys].join(', ')}${sorted}`,
+      `RETURN collect(row) AS ${name}`,
+    ].join('\n')
   }
 
   #row(): string {
@@ -82,7 +86,9 @@ export class Block {
   }
 
   #body(): readonly string[] {
-    return this.#clauses.map((clause) => (typeof clause === 'string' ? clause : clause.render())).filter((text) => text !== '')
+    return this.#clauses
+      .map((clause) => (typeof clause === 'string' ? clause : clause.render()))
+      .filter((text) => text !== '')
   }
 }
 

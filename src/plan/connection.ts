@@ -26,7 +26,9 @@ export const connection =
 const part = (spec: ConnectionSpec, at: Scope, selection: Selection, field: Selection): Read => {
   if (field.name === 'totalCount') return count(spec, at, selection, false)
   if (field.name === 'undatedCount')
-    return selection.args['during'] === undefined || selection.args['during'] === null ? () => 0 : count(spec, at, selection, true)
+    return selection.args['during'] === undefined || selection.args['during'] === null
+      ? () => 0
+      : count(spec, at, selection, true)
   const read = page(spec, at, selection)
   if (field.name === 'nodes') return (row) => read(row).nodes
   if (field.name === 'edges') return (row) => edges(read(row))
@@ -66,11 +68,19 @@ const plannedPage = (spec: ConnectionSpec, at: Scope, selection: Selection): Rea
   const scope = block.scope(node).during(at.window)
   const read = planner.object(spec.inner?.(scope, selection.args) ?? scope, nodeSelection(selection))
   const positions = keys.map(({ by }) => block.column(by))
-  const column = at.block.list(block, keys.map(({ by }) => by))
+  const column = at.block.list(
+    block,
+    keys.map(({ by }) => by),
+  )
   return (row) => {
     const all = row[column] as readonly Row[]
     const rows = all.slice(0, size)
-    const cursors = rows.map((each) => encodeCursor(question, positions.map((position) => each[position] as SortKey)))
+    const cursors = rows.map((each) =>
+      encodeCursor(
+        question,
+        positions.map((position) => each[position] as SortKey),
+      ),
+    )
     return { nodes: rows.map(read), cursors, hasNextPage: all.length > size }
   }
 }
@@ -79,14 +89,29 @@ const plannedPage = (spec: ConnectionSpec, at: Scope, selection: Selection): Rea
 const sizeOf = (args: Arguments): number => {
   const first = args['first'] as number | null | undefined
   if (typeof first === 'number' && first >= 1 && first <= MAX_PAGE) return first
-  throw new SifaError('BAD_USER_INPUT', `\`first\` is ${String(first)}; it must be from 1 to ${String(MAX_PAGE)}. Use \`after\` for more.`)
+  throw new SifaError(
+    'BAD_USER_INPUT',
+    `\`first\` is ${String(first)}; it must be from 1 to ${String(MAX_PAGE)}. Use \`after\` for more.`,
+  )
 }
 
-const after = (planner: Scope['planner'], keys: ReturnType<ConnectionSpec['keys']>, question: string, args: Arguments): string => {
+const after = (
+  planner: Scope['planner'],
+  keys: ReturnType<ConnectionSpec['keys']>,
+  question: string,
+  args: Arguments,
+): string => {
   if (typeof args['after'] !== 'string') return ''
-  const values = decodeCursor(question, args['after'], keys.map(({ kind }) => kind))
+  const values = decodeCursor(
+    question,
+    args['after'],
+    keys.map(({ kind }) => kind),
+  )
   const names = values.map((value) => planner.parameter(value))
-  return `WITH * WHERE ${beyond(keys.map(({ by }) => by), names)}`
+  return `WITH * WHERE ${beyond(
+    keys.map(({ by }) => by),
+    names,
+  )}`
 }
 
 /** (k1 > $a OR (k1 = $a AND (k2 > $b ...))) */
@@ -108,7 +133,14 @@ const nodeSelection = (selection: Selection): Selection => {
   const inEdges = selection.fields.filter(({ name }) => name === 'edges').flatMap(({ fields }) => fields)
   const all = [...nodes, ...inEdges.filter(({ name }) => name === 'node')]
   const type = all[0]?.type ?? ''
-  return { on: '', name: 'node', type, args: {}, key: 'node', fields: merged(all.flatMap(({ fields }) => fields)) }
+  return {
+    on: '',
+    name: 'node',
+    type,
+    args: {},
+    key: 'node',
+    fields: merged(all.flatMap(({ fields }) => fields)),
+  }
 }
 
 const merged = (fields: readonly Selection[]): readonly Selection[] => {
@@ -116,7 +148,10 @@ const merged = (fields: readonly Selection[]): readonly Selection[] => {
   for (const field of fields) {
     const id = `${field.on}.${field.key}`
     const known = groups.get(id)
-    groups.set(id, known === undefined ? field : { ...known, fields: merged([...known.fields, ...field.fields]) })
+    groups.set(
+      id,
+      known === undefined ? field : { ...known, fields: merged([...known.fields, ...field.fields]) },
+    )
   }
   return [...groups.values()]
 }

@@ -12,12 +12,20 @@ export const encodeCursor = (question: string, keys: readonly SortKey[]): string
   Buffer.from(JSON.stringify([questionMark(question), ...keys])).toString('base64url')
 
 /** The sort keys; BAD_CURSOR when it is damaged or of another question. `kinds` says what each key must be. */
-export const decodeCursor = (question: string, cursor: string, kinds: readonly ('string' | 'number')[]): readonly SortKey[] => {
+export const decodeCursor = (
+  question: string,
+  cursor: string,
+  kinds: readonly ('string' | 'number')[],
+): readonly SortKey[] => {
   const [mark, ...keys] = parse(cursor)
   const fits = keys.length === kinds.length && keys.every((key, index) => typeof key === kinds[index])
-  if (!fits) throw new SifaError('BAD_CURSOR', 'The cursor is damaged. Send one that an answer gave, or none.')
+  if (!fits)
+    throw new SifaError('BAD_CURSOR', 'The cursor is damaged. Send one that an answer gave, or none.')
   if (mark !== questionMark(question))
-    throw new SifaError('BAD_CURSOR', 'The cursor belongs to another question. Ask from the start, without `after`.')
+    throw new SifaError(
+      'BAD_CURSOR',
+      'The cursor belongs to another question. Ask from the start, without `after`.',
+    )
   return keys as SortKey[]
 }
 

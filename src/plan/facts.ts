@@ -5,7 +5,7 @@ import { computed, folded, nullable, one, property } from './fields.ts'
 import type { Mapping } from './planner.ts'
 import { certaintyAsOf } from '../model/dates/certainty.ts'
 import { foldMoments, foldSpan, spanBounds } from '../model/dates/period.ts'
-import type { MomentClaim, SpanClaim } from '../model/dates/period.ts'
+import type { MomentClaim, WrittenSpan } from '../model/dates/period.ts'
 
 export interface Support {
   readonly claims: number
@@ -42,19 +42,21 @@ const claims: FieldPlan = connection({
   ],
 })
 
-const SPAN_CLAIMS = `collect(CASE WHEN c.stance = 'AFFIRMS' AND (c.from IS NOT NULL OR c.to IS NOT NULL OR c.on IS NOT NULL) THEN [c.from, c.to, c.on] END)`
-const MOMENT_CLAIMS = `collect(CASE WHEN c.stance = 'AFFIRMS' AND c.when IS NOT NULL THEN [c.when, c.weekday, c.whenText] END)`
+const SPAN_CLAIMS = `collect(CASE WHEN c.stance = 'AFFIRMS' AND (c.from IS NOT NULL OR c.to IS NOT NULL OR c.seenMin IS NOT NULL OR c.seenMax IS NOT NULL)
+  THEN [c.from, c.to, c.on, c.seenMin, c.seenMax] END)`
+const MOMENT_CLAIMS = `collect(CASE WHEN c.stance = 'AFFIRMS' AND (c.when IS NOT NULL OR c.weekday IS NOT NULL) THEN [c.when, c.weekday, c.whenText] END)`
 
-type Texts = readonly (string | null)[]
-
-const present = <T extends object>(fields: { readonly [K in keyof T]: T[K] | null | undefined }): T =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null && value !== undefined)) as T
-
-const spanClaims = (rows: unknown): readonly SpanClaim[] =>
-  (rows as readonly Texts[]).map(([from, to, on]) => present<SpanClaim>({ from, to, on } as SpanClaim))
+const spanClaims = (rows: unknown): readonly WrittenSpan[] =>
+  (rows as readonly [string, string, string, number, number][]).map(([from, to, on, seenMin, seenMax]) => ({
+    from,
+    to,
+    on,
+    seenMin,
+    seenMax,
+  }))
 
 const momentClaims = (rows: unknown): readonly MomentClaim[] =>
-  (rows as readonly Texts[]).map(([edtf, weekday, text]) => present<MomentClaim>({ edtf, weekday, text } as MomentClaim))
+  (rows as readonly [string, string, string][]).map(([edtf, weekday, text]) => ({ edtf, weekday, text }))
 
 /** When a tenure or a tie held: never null, undated at worst. */
 export const spanPeriod: FieldPlan = folded(SPAN_CLAIMS, (rows) => foldSpan(spanClaims(rows)))

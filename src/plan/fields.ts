@@ -7,7 +7,10 @@ export const property = (name: string): FieldPlan => computed((node) => `${node}
 
 /** An expression over the node's variable, and how to read its value. */
 export const computed =
-  (expression: (node: string) => string, read: (value: unknown, args: Arguments) => unknown = (value) => value): FieldPlan =>
+  (
+    expression: (node: string) => string,
+    read: (value: unknown, args: Arguments) => unknown = (value) => value,
+  ): FieldPlan =>
   (at, { args }) => {
     const column = at.column(expression(at.node))
     return (row) => read(row[column], args)

@@ -31,10 +31,17 @@ export const meetingDays = (lens: Lens, meeting: string): MeetingDays => {
 }
 
 /** The condition that `during` puts on a meeting; `undated` asks for those that match but for the date. */
-export const duringCondition = (planner: Planner, days: MeetingDays, during: unknown, undated: boolean): string => {
+export const duringCondition = (
+  planner: Planner,
+  days: MeetingDays,
+  during: unknown,
+  undated: boolean,
+): string => {
   const window = windowOf(during)
   if (window === null) return 'true'
-  return undated ? `NOT ${isDated(days.bounds)}` : inWindow(planner.lens.certain, days.bounds, windowParameters(planner, window))
+  return undated
+    ? `NOT ${isDated(days.bounds)}`
+    : inWindow(planner.lens.certain, days.bounds, windowParameters(planner, window))
 }
 
 /** Lets the index find the meetings of a window: stored bounds are never narrower than those under a lens. */
@@ -52,14 +59,22 @@ export const wasHeld = (lens: Lens, meeting: string): string =>
   `EXISTS { MATCH (c:Claim)-[:ABOUT]->(${meeting}) WHERE c.stance = 'AFFIRMS' AND coalesce(c.status, 'HELD') = 'HELD'${lens.and('c')} }`
 
 /** Conditions that `about` and `place` put on a meeting: what is narrower or lies within counts. */
-export const subjectConditions = (at: Scope, meeting: string, { about, place }: Arguments): readonly string[] => {
+export const subjectConditions = (
+  at: Scope,
+  meeting: string,
+  { about, place }: Arguments,
+): readonly string[] => {
   const said = `MATCH (c:Claim)-[:ABOUT]->(${meeting}) WHERE c.stance = 'AFFIRMS'${at.planner.lens.and('c')}`
   const topics = Array.isArray(about)
-    ? [`EXISTS { ${said} MATCH (c)-[:SAYS_TOPIC]->(:Topic)-[:BROADER]->{0,8}(t:Topic) WHERE t.id IN ${at.planner.parameter(about)} }`]
+    ? [
+        `EXISTS { ${said} MATCH (c)-[:SAYS_TOPIC]->(:Topic)-[:BROADER]->{0,8}(t:Topic) WHERE t.id IN ${at.planner.parameter(about)} }`,
+      ]
     : []
   const places =
     typeof place === 'string'
-      ? [`EXISTS { ${said} MATCH (c)-[:SAYS_PLACE]->(:Place)-[:WITHIN]->{0,8}(:Place {id: ${at.planner.parameter(place)}}) }`]
+      ? [
+          `EXISTS { ${said} MATCH (c)-[:SAYS_PLACE]->(:Place)-[:WITHIN]->{0,8}(:Place {id: ${at.planner.parameter(place)}}) }`,
+        ]
       : []
   return [...topics, ...places]
 }

@@ -10,7 +10,11 @@ export const nameField: FieldPlan = named('nameEn', 'nameAr')
 export function named(english: string, arabic: string): FieldPlan {
   return (at, { args }) => {
     const columns = [at.column(`${at.node}.${english}`), at.column(`${at.node}.${arabic}`)]
-    return (row) => pick(columns.map((column) => row[column] as string | null), args['lang'])
+    return (row) =>
+      pick(
+        columns.map((column) => row[column] as string | null),
+        args['lang'],
+      )
   }
 }
 

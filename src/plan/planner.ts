@@ -66,10 +66,22 @@ export class Planner {
 }
 
 /** Fields that the schema has and no area plans: the service refuses to start on them. */
-export const unplanned = (schema: GraphQLSchema, mapping: Mapping, values: ReadonlySet<string>): readonly string[] =>
+export const unplanned = (
+  schema: GraphQLSchema,
+  mapping: Mapping,
+  values: ReadonlySet<string>,
+): readonly string[] =>
   Object.values(schema.getTypeMap())
-    .filter((type) => isObjectType(type) && !type.name.startsWith('__') && !values.has(type.name) && type !== schema.getQueryType())
-    .flatMap((type) => (isObjectType(type) ? Object.keys(type.getFields()).map((field) => [type.name, field] as const) : []))
+    .filter(
+      (type) =>
+        isObjectType(type) &&
+        !type.name.startsWith('__') &&
+        !values.has(type.name) &&
+        type !== schema.getQueryType(),
+    )
+    .flatMap((type) =>
+      isObjectType(type) ? Object.keys(type.getFields()).map((field) => [type.name, field] as const) : [],
+    )
     .filter(([type, field]) => mapping[type]?.[field] === undefined)
     .map(([type, field]) => `${type}.${field}`)
 

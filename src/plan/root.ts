@@ -38,7 +38,12 @@ export const compile = (
 ): Plan => {
   const selection = selectionOf(info, args)
   const question = `${info.fieldName}${canonical({ ...args, ...ids, first: null, after: null })}`
-  const planner = new Planner(info.schema, mapping, lensOf(args['lens'] as LensInput | null | undefined), question)
+  const planner = new Planner(
+    info.schema,
+    mapping,
+    lensOf(args['lens'] as LensInput | null | undefined),
+    question,
+  )
   const block = planner.block()
   const read = root.plan(block.scope(''), selection, ids)
   return {
@@ -57,8 +62,14 @@ export const rootResolver =
     return read(rows[0])
   }
 
-const idsOf = async (root: RootPlan, args: Arguments, context: GraphContext): Promise<Readonly<Record<string, string>>> => {
-  const named = Object.entries(root.actors ?? {}).filter(([name]) => args[name] !== undefined && args[name] !== null)
+const idsOf = async (
+  root: RootPlan,
+  args: Arguments,
+  context: GraphContext,
+): Promise<Readonly<Record<string, string>>> => {
+  const named = Object.entries(root.actors ?? {}).filter(
+    ([name]) => args[name] !== undefined && args[name] !== null,
+  )
   const wanted: readonly Wanted[] = named.map(([name, types]) => ({ ref: args[name] as ActorRef, types }))
   const ids = await resolveActors(context, wanted)
   return Object.fromEntries(named.map(([name], index) => [name, ids[index] ?? '']))

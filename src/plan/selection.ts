@@ -2,7 +2,16 @@
  * What a root field asks for, read once from the document: fragments followed, aliases and order taken out, arguments
  * coerced and defaults filled in. Two documents of equal shape give equal trees but for the arguments' values.
  */
-import { getArgumentValues, getDirectiveValues, getNamedType, GraphQLIncludeDirective, GraphQLSkipDirective, isCompositeType, isInterfaceType, isObjectType } from 'graphql'
+import {
+  getArgumentValues,
+  getDirectiveValues,
+  getNamedType,
+  GraphQLIncludeDirective,
+  GraphQLSkipDirective,
+  isCompositeType,
+  isInterfaceType,
+  isObjectType,
+} from 'graphql'
 import type { FieldNode, GraphQLCompositeType, GraphQLResolveInfo, SelectionSetNode } from 'graphql'
 
 export type Arguments = Readonly<Record<string, unknown>>
@@ -66,10 +75,17 @@ const fieldsOf = (
     if (group === undefined) groups.set(id, { first: found, args, nodes: [found.node] })
     else group.nodes.push(found.node)
   }
-  return [...groups.values()].map(({ first, args, nodes }) => selected(info, first, args, nodes)).sort(byShape)
+  return [...groups.values()]
+    .map(({ first, args, nodes }) => selected(info, first, args, nodes))
+    .sort(byShape)
 }
 
-const selected = (info: GraphQLResolveInfo, { on, node }: Found, args: Arguments, nodes: readonly FieldNode[]): Selection => {
+const selected = (
+  info: GraphQLResolveInfo,
+  { on, node }: Found,
+  args: Arguments,
+  nodes: readonly FieldNode[],
+): Selection => {
   const type = getNamedType(fieldOf(on, node.name.value)?.type)
   const sets = nodes.flatMap((each) => each.selectionSet ?? [])
   return {
@@ -91,14 +107,21 @@ const argumentsOf = (info: GraphQLResolveInfo, { on, node }: Found): Arguments |
   return field === undefined ? null : getArgumentValues(field, node, info.variableValues)
 }
 
-const flatten = (info: GraphQLResolveInfo, on: GraphQLCompositeType, set: SelectionSetNode): readonly Found[] =>
+const flatten = (
+  info: GraphQLResolveInfo,
+  on: GraphQLCompositeType,
+  set: SelectionSetNode,
+): readonly Found[] =>
   set.selections.flatMap((selection): readonly Found[] => {
     if (!isIncluded(info, selection)) return []
     if (selection.kind === 'Field') return [{ on, node: selection }]
     const fragment = selection.kind === 'InlineFragment' ? selection : info.fragments[selection.name.value]
     if (fragment === undefined) return []
-    const condition = fragment.typeCondition === undefined ? on : info.schema.getType(fragment.typeCondition.name.value)
-    return isCompositeType(condition) ? flatten(info, narrower(info, on, condition), fragment.selectionSet) : []
+    const condition =
+      fragment.typeCondition === undefined ? on : info.schema.getType(fragment.typeCondition.name.value)
+    return isCompositeType(condition)
+      ? flatten(info, narrower(info, on, condition), fragment.selectionSet)
+      : []
   })
 
 /** A fragment on an interface inside an object keeps the object: it knows more. */
@@ -117,6 +140,8 @@ const byShape = (a: Selection, b: Selection): number => {
 
 /** The selection's shape: names, types and which arguments are there, never their values. */
 export const shapeOf = (selection: Selection): string => {
-  const args = Object.keys(selection.args).filter((name) => selection.args[name] !== undefined).sort()
+  const args = Object.keys(selection.args)
+    .filter((name) => selection.args[name] !== undefined)
+    .sort()
   return `${selection.name}@${selection.on}(${args.join()}){${selection.fields.map(shapeOf).join(' ')}}`
 }

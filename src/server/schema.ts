@@ -40,7 +40,10 @@ const PARTS: readonly Area[] = [
   stats,
 ]
 
-const AREAS: readonly Area[] = [nodes(Object.assign({}, ...PARTS.map(({ finders }) => finders ?? {}))), ...PARTS]
+const AREAS: readonly Area[] = [
+  nodes(Object.assign({}, ...PARTS.map(({ finders }) => finders ?? {}))),
+  ...PARTS,
+]
 
 /** Every type's fields, of all areas together. */
 export const mapping: Mapping = ((): Mapping => {
@@ -66,7 +69,8 @@ export const createSchema = (): GraphQLSchema => {
   for (const type of Object.values(schema.getTypeMap())) {
     if (isObjectType(type) && !type.name.startsWith('__')) resolveFields(type, type === schema.getQueryType())
     if (isInterfaceType(type)) type.resolveType = (value) => (value as { __typename: string }).__typename
-    if (isScalarType(type) && type.name in SCALARS) type.parseValue = SCALARS[type.name] as (value: unknown) => unknown
+    if (isScalarType(type) && type.name in SCALARS)
+      type.parseValue = SCALARS[type.name] as (value: unknown) => unknown
   }
   return schema
 }
@@ -84,8 +88,12 @@ const resolveFields = (type: GraphQLObjectType, isRoot: boolean): void => {
 }
 
 /** A shaped object holds each field under its name and arguments. */
-const fromShape: GraphQLFieldResolver<Readonly<Record<string, unknown>>, unknown, Record<string, unknown>> = (source, args, _, info) =>
-  source[keyOf(info.fieldName, args)] ?? null
+const fromShape: GraphQLFieldResolver<Readonly<Record<string, unknown>>, unknown, Record<string, unknown>> = (
+  source,
+  args,
+  _,
+  info,
+) => source[keyOf(info.fieldName, args)] ?? null
 
 const refuse = (message: string): never => {
   throw new GraphQLError(message, { extensions: { code: 'BAD_DATE' } })
@@ -93,9 +101,12 @@ const refuse = (message: string): never => {
 
 const SCALARS: Readonly<Record<string, (value: unknown) => unknown>> = {
   Day: (value) =>
-    typeof value === 'string' && dayOf(value) !== null ? value : refuse(`${JSON.stringify(value)} is not a day. Write it like "2024-07-16".`),
+    typeof value === 'string' && dayOf(value) !== null
+      ? value
+      : refuse(`${JSON.stringify(value)} is not a day. Write it like "2024-07-16".`),
   EDTF: (value) => {
-    if (typeof value !== 'string') return refuse(`${JSON.stringify(value)} is not a date. Write it like "2024-07" or "2024-07-16".`)
+    if (typeof value !== 'string')
+      return refuse(`${JSON.stringify(value)} is not a date. Write it like "2024-07" or "2024-07-16".`)
     const parsed = parseEdtf(value)
     return parsed.ok ? value : refuse(parsed.problem)
   },

@@ -40,7 +40,10 @@ const partyList = (at: Scope, type: ActorType, actor: string, through: string, l
 const capacityCondition = (at: Scope, participation: string, id: string): string => {
   const claim = `MATCH (c:Claim)-[:ABOUT]->(${participation}) WHERE c.stance = 'AFFIRMS'${at.planner.lens.and('c')}`
   const way = labelOf(id) === 'Institution' ? '-[:OFFICE_IN]->(:Institution' : ''
-  const target = way === '' ? `(:Role {id: ${at.planner.parameter(id)}})` : `(:Role)${way} {id: ${at.planner.parameter(id)}})`
+  const target =
+    way === ''
+      ? `(:Role {id: ${at.planner.parameter(id)}})`
+      : `(:Role)${way} {id: ${at.planner.parameter(id)}})`
   return `EXISTS { ${claim} MATCH (c)-[:CAPACITY]->${target} }`
 }
 
@@ -140,7 +143,12 @@ export const encounters: Area = {
   },
   values: ['EncounterConnection', 'EncounterEdge'],
   finders: { Encounter: (at, node, ids) => findEncounters(at, node, ids) },
-  roots: { encounters: { actors: { of: ANY, with: ANY, inCapacity: ['Role', 'Institution'], onBehalfOf: ANY }, plan } },
+  roots: {
+    encounters: {
+      actors: { of: ANY, with: ANY, inCapacity: ['Role', 'Institution'], onBehalfOf: ANY },
+      plan,
+    },
+  },
 }
 
 /** Encounters by id: "encounter:<meeting key>/<actor>~<actor>" names the two participations. */

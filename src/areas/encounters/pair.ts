@@ -7,7 +7,8 @@ import type { Lens } from '../../plan/lens.ts'
 /** Gatherings: to be at one is not to meet everybody there. */
 const WIDE = `['VISIT', 'CONFERENCE', 'CEREMONY', 'EXERCISE', 'STATEMENT', 'PROXIMITY_TALKS']`
 
-const present = (claim: string): string => `${claim}.stance = 'AFFIRMS' AND coalesce(${claim}.attendance, 'PRESENT') = 'PRESENT'`
+const present = (claim: string): string =>
+  `${claim}.stance = 'AFFIRMS' AND coalesce(${claim}.attendance, 'PRESENT') = 'PRESENT'`
 
 /** A delegation and its own member are not two parties. */
 const apart = `coalesce(cp.via, '') <> qa.id AND coalesce(cq.via, '') <> pa.id`

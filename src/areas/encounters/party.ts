@@ -17,8 +17,16 @@ const ALWAYS = `[${String(FIRST)}, ${String(LAST)}, ${String(FIRST)}, ${String(L
  * A clause that binds `participation` to each that stands for the actor held by `actor`, once, and `sure` to whether it
  * certainly did.
  */
-export const partyClause = (at: Scope, type: ActorType, actor: string, through: string, participation: string, sure: string): string => {
-  const body = type === 'Person' ? person(actor) : type === 'Role' ? role(at, actor) : institution(at, actor, through)
+export const partyClause = (
+  at: Scope,
+  type: ActorType,
+  actor: string,
+  through: string,
+  participation: string,
+  sure: string,
+): string => {
+  const body =
+    type === 'Person' ? person(actor) : type === 'Role' ? role(at, actor) : institution(at, actor, through)
   return `CALL (${actor}) { ${body} RETURN p AS ${participation}, max(sure) AS ${sure} }`
 }
 

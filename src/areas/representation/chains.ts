@@ -40,7 +40,11 @@ export const chainsFrom = <L extends Link>(start: string, links: readonly L[]): 
 
 const tieKey = ({ from, to, kind }: Link): string => `${from} ${kind} ${to}`
 
-const walk = <L extends Link>(at: string, up: ReadonlyMap<string, readonly L[]>, seen: ReadonlySet<string>): readonly (readonly L[])[] =>
+const walk = <L extends Link>(
+  at: string,
+  up: ReadonlyMap<string, readonly L[]>,
+  seen: ReadonlySet<string>,
+): readonly (readonly L[])[] =>
   (up.get(at) ?? [])
     .filter(({ to }) => !seen.has(to))
     .flatMap((link) => {
@@ -61,10 +65,15 @@ const summary = <L extends Link>(links: readonly L[], disputed: (link: L) => boo
 const isRival = <L extends Link>(link: L, up: ReadonlyMap<string, readonly L[]>): boolean =>
   ONE_PARENT_KINDS.has(link.kind) &&
   (up.get(link.from) ?? []).some(
-    ({ kind, to }) => kind === link.kind && to !== link.to && !reaches(to, link.to, up) && !reaches(link.to, to, up),
+    ({ kind, to }) =>
+      kind === link.kind && to !== link.to && !reaches(to, link.to, up) && !reaches(link.to, to, up),
   )
 
-const reaches = <L extends Link>(from: string, to: string, up: ReadonlyMap<string, readonly L[]>): boolean => {
+const reaches = <L extends Link>(
+  from: string,
+  to: string,
+  up: ReadonlyMap<string, readonly L[]>,
+): boolean => {
   const seen = new Set([from])
   for (const at of seen) for (const link of up.get(at) ?? []) seen.add(link.to)
   return seen.has(to)

@@ -106,7 +106,14 @@ export const tieLinks = (at: Scope, asked: Asked, { up }: Above): ReadLinks => {
   const names = fresh(at)
   const { from, to, fact } = names
   return links(at, asked, {
-    ...{ names, kind: `${fact}.kind`, standing: `${fact}.standing`, stated: null, resting: true, dated: true },
+    ...{
+      names,
+      kind: `${fact}.kind`,
+      standing: `${fact}.standing`,
+      stated: null,
+      resting: true,
+      dated: true,
+    },
     clause: `UNWIND [n IN ${up} WHERE n:Tie] AS ${fact} WITH *
       WHERE ${fact}.kind IN ${at.planner.parameter(LINE_KINDS)} AND ${isVisible(at.planner.lens, fact)}
       MATCH (${from}:Institution)-[:CHILD_IN]->(${fact})-[:PARENT]->(${to}:Actor)`,
@@ -121,9 +128,16 @@ const links = (at: Scope, asked: Asked, kind: Kind): ReadLinks => {
   return (row, window) => (row[column] as readonly Row[]).map((each) => read(each, window))
 }
 
-const linkReader = (block: Block, at: Scope, asked: Asked, kind: Kind): ((row: Row, window: Window | null) => ShapedLink) => {
+const linkReader = (
+  block: Block,
+  at: Scope,
+  asked: Asked,
+  kind: Kind,
+): ((row: Row, window: Window | null) => ShapedLink) => {
   const { names } = kind
-  const columns = [`${names.from}.id`, `${names.to}.id`, kind.kind, kind.standing].map((each) => block.column(each))
+  const columns = [`${names.from}.id`, `${names.to}.id`, kind.kind, kind.standing].map((each) =>
+    block.column(each),
+  )
   const scope = (node: string): Scope => block.scope(node).during(at.window)
   const shown = {
     from: at.planner.object(scope(names.from), asked.from),
@@ -151,7 +165,11 @@ interface FactView {
   readonly certainty: Certainty
 }
 
-const factReader = (block: Block, scope: (node: string) => Scope, kind: Kind): ((row: Row, window: Window | null) => FactView) => {
+const factReader = (
+  block: Block,
+  scope: (node: string) => Scope,
+  kind: Kind,
+): ((row: Row, window: Window | null) => FactView) => {
   const fact = scope(kind.names.fact)
   const stated = kind.stated === null ? fact.folded(STATED) : columnReader(block, kind.stated)
   const denied = kind.resting ? fact.folded(`count(CASE WHEN c.stance = 'DENIES' THEN 1 END)`) : () => 0

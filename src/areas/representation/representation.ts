@@ -13,14 +13,25 @@ import type { Above, Asked, ReadLinks, ShapedLink } from './links.ts'
 
 const select = (selections: readonly Selection[], name: string): Selection => {
   const found = selections.filter((each) => each.name === name)
-  return { on: '', name, type: name === 'fact' ? 'Fact' : 'Actor', args: {}, key: name, fields: found.flatMap(({ fields }) => fields) }
+  return {
+    on: '',
+    name,
+    type: name === 'fact' ? 'Fact' : 'Actor',
+    args: {},
+    key: name,
+    fields: found.flatMap(({ fields }) => fields),
+  }
 }
 
 /** `top` is the last link's `to`: both are read from one object. */
 const askedOf = (selection: Selection): Asked => {
   const links = selection.fields.filter(({ name }) => name === 'links').flatMap(({ fields }) => fields)
   const [to, top] = [select(links, 'to'), select(selection.fields, 'top')]
-  return { from: select(links, 'from'), to: { ...to, fields: [...to.fields, ...top.fields] }, fact: select(links, 'fact') }
+  return {
+    from: select(links, 'from'),
+    to: { ...to, fields: [...to.fields, ...top.fields] },
+    fact: select(links, 'fact'),
+  }
 }
 
 const shape = ({ links, basis, certainty, disputed }: Chain<ShapedLink>) => ({
@@ -30,7 +41,12 @@ const shape = ({ links, basis, certainty, disputed }: Chain<ShapedLink>) => ({
 })
 
 /** Reads links of all kinds and makes chains of them, as far as the lens shows. */
-const chains = (lens: Lens, start: Read, readers: readonly ReadLinks[], windowOfRow: (row: Row) => Window | null): Read => {
+const chains = (
+  lens: Lens,
+  start: Read,
+  readers: readonly ReadLinks[],
+  windowOfRow: (row: Row) => Window | null,
+): Read => {
   const shown = (link: ShapedLink): boolean =>
     (lens.includeInferred || link.basis === 'STATED') && (!lens.certain || link.certainty === 'CERTAIN')
   return (row) => {
@@ -57,7 +73,12 @@ const ofParticipation: FieldPlan = (at, selection) => {
     officeLinks(inner, asked, above),
     tieLinks(inner, asked, above),
   ]
-  return chains(planner.lens, (row) => row[start], readers, (row) => on ?? dayWindow(row[bounds]))
+  return chains(
+    planner.lens,
+    (row) => row[start],
+    readers,
+    (row) => on ?? dayWindow(row[bounds]),
+  )
 }
 
 const dayWindow = (bounds: unknown): Window | null => {
@@ -88,8 +109,17 @@ const ofActor: FieldPlan = (at, selection) => {
     WITH [actor] + offices AS starts, CASE WHEN actor:Person THEN [actor] ELSE [] END AS people`
   at.block.clause(aboveClause(at.node, starts, above))
   const inner = at.during(on)
-  const readers = [tenureLinks(inner, asked, above), officeLinks(inner, asked, above), tieLinks(inner, asked, above)]
-  return chains(at.planner.lens, (row) => row[start], readers, () => on)
+  const readers = [
+    tenureLinks(inner, asked, above),
+    officeLinks(inner, asked, above),
+    tieLinks(inner, asked, above),
+  ]
+  return chains(
+    at.planner.lens,
+    (row) => row[start],
+    readers,
+    () => on,
+  )
 }
 
 export const representation: Area = {
