@@ -1,0 +1,110 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { checkGraph } from '../../../src/database/graph-check.ts'
+import type { Database } from '../../../src/database/run.ts'
+import { graphDigest } from '../../../src/ingest/digest.ts'
+import { writeEntities } from '../../../src/ingest/write/entities.ts'
+import { withdrawReport, writeReport } from '../../../src/ingest/write/report.ts'
+import { LATER, NOW, ask, freshGraph, one, revision } from './graph.ts'
+import { REGISTRY, asWritten, entity, report, source } from './small-reports.ts'
+
+let database: Database
+
+beforeEach(async () => {
+  database = await freshGraph()
+})
+
+const found = (key: string) =>
+  ask(
+    database,
+    "CALL db.index.fulltext.queryNodes('name_keys', $key) YIELD node RETURN node.text ORDER BY node.text",
+    { key },
+  )
+
+const keyOf = (id: string) => one(database, 'MATCH (n:Name {id: $id}) RETURN head(n.keys)', { id })
+
+describe('registry entries', () => {
+  it('that are the same cost one read and no revision', async () => {
+    const before = [await graphDigest(database), await revision(database)]
+    const change = await writeEntities(database, REGISTRY, LATER)
+    expect(change).toEqual({ changed: false, written: 0, unchanged: REGISTRY.length })
+    expect([await graphDigest(database), await revision(database)]).toEqual(before)
+  })
+
+  it('become exactly what is given: properties, names and relations that are not given go', async () => {
+    const place = entity('place:tripoli', 'Trablus', { properties: { nameAr: 'طرابلس' } })
+    const person = entity('person:amin', 'Amin', { names: [{ text: 'Amin', kind: 'PRIMARY' }] })
+    const change = await writeEntities(database, [place, person], LATER)
+    expect(change).toMatchObject({ written: 2, unchanged: 0 })
+    expect(
+      await one(
+        database,
+        "MATCH (p:Place {id: 'place:tripoli'}) RETURN [p.nameEn, p.nameAr, COUNT { (p)-->() }]",
+      ),
+    ).toEqual([null, 'طرابلس', 0])
+    expect(
+      await ask(database, "MATCH (n:Name)-[:NAMES]->({id: 'person:amin'}) RETURN n.text, n.lang, n.kind"),
+    ).toEqual([['Amin', null, 'PRIMARY']])
+    expect(await checkGraph(database)).toEqual([])
+  })
+
+  it('of one write may point at each other in any order', async () => {
+    const inner = entity('place:port', 'Port', { links: [{ type: 'WITHIN', to: 'place:zawiya' }] })
+    await writeEntities(database, [inner, entity('place:zawiya', 'Zawiya')], NOW)
+    expect(await one(database, "MATCH ({id: 'place:port'})-[:WITHIN]->(z) RETURN z.id")).toBe('place:zawiya')
+  })
+
+  it('that point at nothing are refused, and nothing is written', async () => {
+    const before = await graphDigest(database)
+    const lost = entity('role:lost', 'Lost', { links: [{ type: 'OFFICE_IN', to: 'institution:nowhere' }] })
+    await expect(writeEntities(database, [lost], NOW)).rejects.toThrow(/Wrote 0 of 1 rows/)
+    expect(await graphDigest(database)).toEqual(before)
+  })
+
+  it('a dry run counts and writes nothing', async () => {
+    const before = await graphDigest(database)
+    expect(await writeEntities(database, [entity('person:new', 'New')], NOW, { dryRun: true })).toMatchObject(
+      { written: 1 },
+    )
+    expect(await graphDigest(database)).toEqual(before)
+  })
+})
+
+describe('names', () => {
+  const spelled = report(source('first'), [{ fact: asWritten('person:amin', 'Zuhair', 'fr') }])
+  const registered = entity('person:amin', 'Amin Salem', {
+    names: [
+      { text: 'Amin Salem', kind: 'PRIMARY' },
+      { text: 'Zuhair', lang: 'ar', kind: 'ALIAS' },
+    ],
+  })
+  const kind = () => one(database, "MATCH (n:Name {text: 'Zuhair'}) RETURN [n.kind, n.lang]")
+
+  it('are found by their keys as soon as they are written', async () => {
+    const key = String(await keyOf('name:person:amin/Amin Salem'))
+    expect(await found(key)).toContainEqual(['Amin Salem'])
+  })
+
+  it('as written come from reports, and the registry neither adds to them nor takes them away', async () => {
+    await writeReport(database, spelled, NOW)
+    await writeEntities(database, [entity('person:amin', 'Amin')], NOW)
+    expect(await kind()).toEqual(['AS_WRITTEN', 'fr'])
+  })
+
+  it("become the registry's when it has them too, and the report's again when it has not", async () => {
+    await writeReport(database, spelled, NOW)
+    await writeEntities(database, [registered], NOW)
+    expect(await kind()).toEqual(['ALIAS', 'ar'])
+    await writeEntities(database, [entity('person:amin', 'Amin Salem')], NOW)
+    expect(await kind()).toEqual(['AS_WRITTEN', 'fr'])
+    expect(await checkGraph(database)).toEqual([])
+  })
+
+  it('that no report writes any more leave the search, and come back', async () => {
+    await writeReport(database, spelled, NOW)
+    const key = String(await keyOf('name:person:amin/Zuhair'))
+    await withdrawReport(database, 'source:first', LATER)
+    expect(await found(key)).toEqual([])
+    await writeReport(database, spelled, LATER)
+    expect(await found(key)).toEqual([['Zuhair']])
+  })
+})
