@@ -1,3 +1,4 @@
+import type { Sound } from './phones.ts'
 import { similarity } from './phones.ts'
 import type { PreparedName, PreparedWord } from './prepare.ts'
 
@@ -20,32 +21,32 @@ export interface Alignment {
   readonly ordered: boolean
 }
 
-function heardAlike(name: PreparedName, a: string, b: string): number {
-  if (a === b) return 1
-  const key = `${a} ${b}`
-  const known = name.heardBefore.get(key)
-  if (known !== undefined) return known
-  const found = similarity(a, b)
-  if (name.heardBefore.size < 50_000) name.heardBefore.set(key, found)
-  return found
-}
-
 const SHORT_PENALTY = 0.04
 const JOIN_PENALTY = 0.03
 const WORTH_A_PAIR = 0.45
 /** Below this a pair counts for less than it is worth: chance likeness. */
 const DOUBTFUL = 0.6
+/** Two names that only a vowel tells apart are at most so alike. */
+const NEAR_NAME = 0.88
 
-function wordsAlike(query: PreparedName, a: PreparedWord, b: PreparedWord): number {
+function bestHeard(a: PreparedWord, b: PreparedWord): number {
+  const unwritten = a.arabic !== b.arabic
+  const alike = similarity(a.sound, b.sound, unwritten, WORTH_A_PAIR)
+  if (alike >= 0.95) return alike
+  const shortA = a.short === null ? 0 : similarity(a.short, b.sound, unwritten, WORTH_A_PAIR) - SHORT_PENALTY
+  const shortB = b.short === null ? 0 : similarity(a.sound, b.short, unwritten, WORTH_A_PAIR) - SHORT_PENALTY
+  return Math.max(alike, shortA, shortB)
+}
+
+function wordsAlike(a: PreparedWord, b: PreparedWord): number {
   if (a.meaning !== null && b.meaning !== null) return a.meaning === b.meaning ? 1 : 0
   if (a.kind === 'number' || b.kind === 'number') return a.kind === b.kind && a.heard === b.heard ? 1 : 0
   if (a.kind === 'initial' || b.kind === 'initial') {
     const short = a.kind === 'initial' && b.kind === 'initial' ? 1 : 0.7
-    return a.phones.charAt(0) === b.phones.charAt(0) ? short : 0
+    return a.sound.codes[0] === b.sound.codes[0] ? short : 0
   }
-  let alike = heardAlike(query, a.phones, b.phones)
-  if (alike < 0.95 && a.short !== null) alike = Math.max(alike, heardAlike(query, a.short, b.phones) - SHORT_PENALTY)
-  if (alike < 0.95 && b.short !== null) alike = Math.max(alike, heardAlike(query, a.phones, b.short) - SHORT_PENALTY)
+  const near = a.nearName !== null && a.nearName.row === b.nearName?.row && a.nearName.name !== b.nearName.name
+  const alike = Math.min(bestHeard(a, b), near ? NEAR_NAME : 1)
   if (a.place === b.place || a.place === 'none' || b.place === 'none') return alike
   return alike * ((a.place === 'middle') !== (b.place === 'middle') ? 0.88 : 0.97)
 }
@@ -54,33 +55,31 @@ interface Chance extends Pair {
   readonly weight: number
 }
 
-const canJoin = (a: PreparedWord, b: PreparedWord | undefined): b is PreparedWord =>
-  b !== undefined && a.kind !== 'number' && b.kind !== 'number' && a.meaning === null && b.meaning === null
+/** How alike a word is to two words of the other name, written together. */
+const joinedAlike = (one: PreparedWord | undefined, two: Sound | null | undefined, arabic: boolean): number =>
+  one === undefined || two == null || one.kind !== 'name'
+    ? 0
+    : similarity(one.sound, two, one.arabic !== arabic, WORTH_A_PAIR) - JOIN_PENALTY
 
 function chances(query: PreparedName, candidate: PreparedName): Chance[] {
   const out: Chance[] = []
-  const add = (q: readonly number[], c: readonly number[], alike: number, weight: number): void => {
-    if (alike >= WORTH_A_PAIR) out.push({ query: q, candidate: c, similarity: alike, weight })
+  const weight = (name: PreparedName, i: number): number => name.words[i]?.weight ?? 0
+  for (const [i, a] of query.words.entries()) {
+    for (const [j, b] of candidate.words.entries()) {
+      const one = wordsAlike(a, b)
+      const both = (a.weight + b.weight) / 2
+      if (one >= WORTH_A_PAIR) out.push({ query: [i], candidate: [j], similarity: one, weight: both })
+      const left = joinedAlike(b, query.joined[i], a.arabic)
+      const more = weight(query, i + 1) / 2
+      if (left >= WORTH_A_PAIR) out.push({ query: [i, i + 1], candidate: [j], similarity: left, weight: both + more })
+      const right = joinedAlike(a, candidate.joined[j], b.arabic)
+      const rest = weight(candidate, j + 1) / 2
+      if (right >= WORTH_A_PAIR) out.push({ query: [i], candidate: [j, j + 1], similarity: right, weight: both + rest })
+    }
   }
-  query.words.forEach((a, i) => {
-    candidate.words.forEach((b, j) => {
-      add([i], [j], wordsAlike(query, a, b), (a.weight + b.weight) / 2)
-      const [a2, b2] = [query.words[i + 1], candidate.words[j + 1]]
-      if (canJoin(a, a2) && canJoin(a, b)) {
-        const alike = heardAlike(query, a.phones + a2.phones, b.phones) - JOIN_PENALTY
-        add([i, i + 1], [j], alike, (a.weight + a2.weight + b.weight) / 2)
-      }
-      if (canJoin(b, b2) && canJoin(b, a)) {
-        const alike = heardAlike(query, a.phones, b.phones + b2.phones) - JOIN_PENALTY
-        add([i], [j, j + 1], alike, (a.weight + b.weight + b2.weight) / 2)
-      }
-    })
-  })
   return out.sort((x, y) => y.similarity - x.similarity)
 }
 
-const numbersOf = (name: PreparedName): string =>
-  name.words.flatMap((word) => (word.kind === 'number' ? [word.heard] : [])).sort().join(' ')
 /** 53 Brigade is never 52 Brigade, however alike the rest. */
 const OTHER_NUMBER = 0.4
 const LESS_QUERY = 0.9
@@ -102,7 +101,7 @@ export function align(query: PreparedName, candidate: PreparedName): Alignment {
     total += chance.weight
   }
   const left = (name: PreparedName, used: ReadonlySet<number>): number[] =>
-    name.words.flatMap((_, i) => (used.has(i) ? [] : [i]))
+    used.size === name.words.length ? [] : [...name.words.keys()].filter((i) => !used.has(i))
   const onlyQuery = left(query, usedQuery)
   const onlyCandidate = left(candidate, usedCandidate)
   for (const i of onlyQuery) total += (query.words[i]?.weight ?? 0) * LESS_QUERY
@@ -110,8 +109,7 @@ export function align(query: PreparedName, candidate: PreparedName): Alignment {
   pairs.sort((a, b) => (a.query[0] ?? 0) - (b.query[0] ?? 0))
   const ordered = pairs.every((pair, i) => i === 0 || (pairs[i - 1]?.candidate[0] ?? 0) < (pair.candidate[0] ?? 0))
   const score = total === 0 ? 0 : gained / total
-  const [one, other] = [numbersOf(query), numbersOf(candidate)]
-  const clash = one !== '' && other !== '' && one !== other
+  const clash = query.numbers !== '' && candidate.numbers !== '' && query.numbers !== candidate.numbers
   return { score: clash ? Math.min(score, OTHER_NUMBER) : score, pairs, onlyQuery, onlyCandidate, ordered }
 }
 

@@ -6,16 +6,18 @@ const written = (name: PreparedName, places: readonly number[]): string =>
 const skeleton = (name: PreparedName, places: readonly number[]): string =>
   places.map((i) => name.words[i]?.skeleton ?? '').join('')
 const phones = (name: PreparedName, places: readonly number[]): string =>
-  places.map((i) => name.words[i]?.phones ?? '').join('')
+  places.map((i) => name.words[i]?.sound.phones ?? '').join('')
 const quoted = (name: PreparedName, places: readonly number[]): string =>
   places.map((i) => name.words[i]?.written ?? '').join(', ')
 
-type Likeness = 'same words' | 'same meaning' | 'same consonants' | 'similar sound'
+type Likeness = 'same words' | 'same meaning' | 'near names' | 'same consonants' | 'similar sound'
 
 function likeness(query: PreparedName, candidate: PreparedName, pair: Pair): Likeness {
   if (phones(query, pair.query) === phones(candidate, pair.candidate)) return 'same words'
-  const [word] = pair.query.map((i) => query.words[i])
+  const word = query.words[pair.query[0] ?? -1]
+  const other = candidate.words[pair.candidate[0] ?? -1]
   if (word?.meaning != null) return 'same meaning'
+  if (word?.nearName != null && word.nearName.name !== other?.nearName?.name && other?.nearName != null) return 'near names'
   return skeleton(query, pair.query) === skeleton(candidate, pair.candidate) ? 'same consonants' : 'similar sound'
 }
 

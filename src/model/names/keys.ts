@@ -1,3 +1,4 @@
+import { remembering } from './memo.ts'
 import { phonesOf } from './sounds.ts'
 import { PHONE_CLASSES } from './tables/phone-classes.ts'
 import type { Word } from './words.ts'
@@ -24,26 +25,31 @@ function readings(phones: string): readonly string[] {
     if (classes.length === 0) continue
     keys = classes.flatMap((c) => keys.map((key) => key + c)).slice(0, MAX_READINGS)
   }
-  return keys.map((key) => key.replace(/(?<=.)H$/u, '').slice(0, MAX_KEY))
+  return keys.map((key) => key.replaceAll('-', '').replace(/(?<=.)H$/u, '').slice(0, MAX_KEY))
 }
 
-/** Without a fused Maghrebi article (Larayedh = العريض) and without -din (Salah = Salah al-Din). */
+/** Without a fused Maghrebi article (Larayedh = العريض), without -din (Salah = Salah al-Din), Turkish final t as d (Halit). */
 function withVariants(key: string): readonly string[] {
   const out = [key]
   if (/^L[A-Z]{2}/u.test(key)) out.push(key.slice(1))
   if (/..DN$/u.test(key)) out.push(key.slice(0, -2))
+  if (/.T$/u.test(key)) out.push(`${key.slice(0, -1)}D`)
   return out
 }
 
 const foreignKey = (word: string): string =>
   `U${Array.from(word, (letter) => (letter.codePointAt(0) ?? 0).toString(16).toUpperCase()).join('')}`.slice(0, MAX_KEY)
 
+const keysOfName: (heard: string) => readonly string[] = remembering(8192, (heard) => {
+  if (Array.from(heard).some(isForeign)) return [foreignKey(heard)]
+  return readings(phonesOf(heard)).flatMap((key) => (key === '' ? ['A'] : withVariants(key)))
+})
+
 function keysOfWord(word: Word): readonly string[] {
   if (word.kind === 'son') return []
   if (word.kind === 'number') return [word.heard.slice(0, MAX_KEY)]
   if (word.meaning !== null) return word.meaning.kind === 'link' ? [] : [`Q${word.meaning.concept}`]
-  if (Array.from(word.heard).some(isForeign)) return [foreignKey(word.heard)]
-  return readings(phonesOf(word.heard)).flatMap((key) => (key === '' ? ['A'] : withVariants(key)))
+  return keysOfName(word.heard)
 }
 
 /** The consonant classes of one word in its usual reading: two words with equal skeletons have the same consonants. */

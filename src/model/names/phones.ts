@@ -1,66 +1,113 @@
+import { remembering } from './memo.ts'
+import type { DropRow } from './tables/phone-costs.ts'
 import { DROPS, MASSES, SWAPS } from './tables/phone-costs.ts'
 
 /** Words longer than this are compared by their first phones. */
 export const MAX_PHONES = 40
 
-const SWAP_COST = new Map<number, number>()
-const pairCode = (a: number, b: number): number => a * 0x10000 + b
-for (const row of SWAPS) {
-  for (const pair of row.pairs.split(' ')) {
-    const [a, b] = [pair.charCodeAt(0), pair.charCodeAt(1)]
-    SWAP_COST.set(pairCode(a, b), row.cost).set(pairCode(b, a), row.cost)
+/** The phones of a word in the form that comparing needs. */
+export interface Sound {
+  readonly phones: string
+  /** Code of each phone: below {@link KNOWN} for the phones of the tables, from there on the letter itself. */
+  readonly codes: Uint16Array
+  /** What leaving each phone out costs; and when the other word is in a script without short vowels. */
+  readonly drops: Float64Array
+  readonly dropsUnwritten: Float64Array
+  /** How much the word has to be told apart by: about its number of consonants, 1 at least. */
+  readonly mass: number
+  /** The firm consonants: those that cost 1 to leave out. */
+  readonly firm: readonly number[]
+  /** One bit for each firm consonant in the word. */
+  readonly has: number
+}
+
+const KNOWN = 64
+const FIRM = 'bptθdðḍẓzsščcjgkqɣxfvlmnr'
+const CODES = new Map([...FIRM, ...'hḥwyʿāaeiou'].map((phone, code) => [phone, code] as const))
+const codeOf = (phone: string): number => CODES.get(phone) ?? KNOWN + phone.charCodeAt(0)
+
+/** Cost of hearing one phone as another, at first code * KNOWN + second code. */
+const SWAP = new Float64Array(KNOWN * KNOWN).fill(1)
+for (let code = 0; code < KNOWN; code++) SWAP[code * KNOWN + code] = 0
+for (const { pairs, cost } of SWAPS) {
+  for (const [first = '', second = ''] of pairs.split(' ').map((pair) => [...pair])) {
+    SWAP[codeOf(first) * KNOWN + codeOf(second)] = cost
+    SWAP[codeOf(second) * KNOWN + codeOf(first)] = cost
   }
 }
-const DROP_COST = new Map(
-  DROPS.flatMap((row) => [...row.phones].map((phone) => [phone.charCodeAt(0), row] as const)),
-)
-const MASS = new Map(
-  MASSES.flatMap((row) => [...row.phones].map((phone) => [phone.charCodeAt(0), row.mass] as const)),
-)
+/** For each firm consonant one bit for each firm consonant that it may be heard as. */
+const NEAR = Array.from(FIRM, (_, code) => {
+  let bits = 0
+  for (let other = 0; other < FIRM.length; other++) if (SWAP[code * KNOWN + other]! < 1) bits |= 1 << other
+  return bits
+})
 
-const swap = (a: number, b: number): number => (a === b ? 0 : (SWAP_COST.get(pairCode(a, b)) ?? 1))
+const byPhone = <T extends { readonly phones: string }>(rows: readonly T[]): ReadonlyMap<string, T> =>
+  new Map(rows.flatMap((row) => Array.from(row.phones, (phone) => [phone, row] as const)))
+const DROP = byPhone(DROPS)
+const MASS = byPhone(MASSES)
 
-function dropCosts(phones: string, length: number): Float64Array {
-  const costs = new Float64Array(length)
-  for (let i = 0; i < length; i++) {
-    const row = DROP_COST.get(phones.charCodeAt(i))
-    costs[i] = row === undefined ? 1 : i === length - 1 ? row.edge : row.cost
-  }
-  return costs
+const dropOf = (row: DropRow | undefined, last: boolean): number => (row === undefined ? 1 : last ? row.edge : row.cost)
+
+/** Makes phones ready for comparing. */
+export const soundOf: (phones: string) => Sound = remembering(8192, (phones) => {
+  const kept = [...phones].slice(0, MAX_PHONES)
+  const codes = Uint16Array.from(kept, codeOf)
+  const drops = Float64Array.from(kept, (phone, i) => dropOf(DROP.get(phone), i === kept.length - 1))
+  const dropsUnwritten = drops.map((cost, i) => Math.min(cost, DROP.get(kept[i] ?? '')?.unwritten ?? 1))
+  const mass = kept.reduce((sum, phone) => sum + (MASS.get(phone)?.mass ?? 1), 0)
+  const firm = [...codes].filter((code) => code < FIRM.length)
+  const has = firm.reduce((bits, code) => bits | (1 << code), 0)
+  return { phones, codes, drops, dropsUnwritten, mass: Math.max(mass, 1), firm, has }
+})
+
+function without(firm: readonly number[], has: number): number {
+  let count = 0
+  for (const code of firm) if ((NEAR[code]! & has) === 0) count++
+  return count
 }
 
-/** How much a word has to be told apart by: about its number of consonants, 1 at least. */
-export function massOf(phones: string): number {
-  let mass = 0
-  for (let i = 0; i < phones.length; i++) mass += MASS.get(phones.charCodeAt(i)) ?? 1
-  return Math.max(mass, 1)
-}
+const row = new Float64Array(MAX_PHONES + 1)
 
-/** The weighted edit distance of two phone strings (costs in the tables). */
-export function distance(a: string, b: string): number {
-  const n = Math.min(a.length, MAX_PHONES)
-  const m = Math.min(b.length, MAX_PHONES)
-  const dropA = dropCosts(a, n)
-  const dropB = dropCosts(b, m)
-  const row = new Float64Array(m + 1)
+/**
+ * The weighted edit distance of two words (costs in the tables). `unwritten`: one of the words is in Arabic script and the other
+ * is not, so that short vowels of the other cannot be written in it.
+ */
+export function distance(a: Sound, b: Sound, unwritten: boolean): number {
+  const dropA = unwritten ? a.dropsUnwritten : a.drops
+  const dropB = unwritten ? b.dropsUnwritten : b.drops
+  const [n, m] = [a.codes.length, b.codes.length]
+  row[0] = 0
   for (let j = 1; j <= m; j++) row[j] = row[j - 1]! + dropB[j - 1]!
   for (let i = 1; i <= n; i++) {
-    const phone = a.charCodeAt(i - 1)
+    const code = a.codes[i - 1]!
     const drop = dropA[i - 1]!
-    let diagonal = row[0]!
-    row[0] = diagonal + drop
+    let diagonal: number = row[0]!
+    let left: number = diagonal + drop
+    row[0] = left
     for (let j = 1; j <= m; j++) {
+      const other = b.codes[j - 1]!
+      const swap = code === other ? 0 : code < KNOWN && other < KNOWN ? SWAP[code * KNOWN + other]! : 1
       const above = row[j]!
-      row[j] = Math.min(diagonal + swap(phone, b.charCodeAt(j - 1)), above + drop, row[j - 1]! + dropB[j - 1]!)
+      let least = diagonal + swap
+      if (above + drop < least) least = above + drop
+      if (left + dropB[j - 1]! < least) least = left + dropB[j - 1]!
       diagonal = above
+      left = least
+      row[j] = least
     }
   }
   return row[m]!
 }
 
-/** How alike two words sound: 1 the same, 0 nothing in common. */
-export function similarity(a: string, b: string): number {
-  if (a === b) return 1
-  const size = ((massOf(a) + massOf(b)) / 2) * 0.8
-  return Math.max(0, 1 - distance(a, b) / size)
+/**
+ * How alike two words sound: 1 the same, 0 nothing in common. See {@link distance}. 0 too when it must be below `floor`:
+ * each firm consonant that the other word has nothing like costs 1 at least.
+ */
+export function similarity(a: Sound, b: Sound, unwritten: boolean, floor = 0): number {
+  if (a.phones === b.phones) return 1
+  const size = ((a.mass + b.mass) / 2) * 0.8
+  const most = (1 - floor) * size
+  if (without(a.firm, b.has) > most || without(b.firm, a.has) > most) return 0
+  return Math.max(0, 1 - distance(a, b, unwritten) / size)
 }

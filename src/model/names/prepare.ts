@@ -1,22 +1,32 @@
 import { skeletonOf } from './keys.ts'
+import { remembering } from './memo.ts'
 import { normalise } from './normalise.ts'
-import { massOf } from './phones.ts'
+import type { Sound } from './phones.ts'
+import { soundOf } from './phones.ts'
 import { phonesOf } from './sounds.ts'
+import { NEAR_NAMES } from './tables/near-names.ts'
 import type { Word } from './words.ts'
 import { wordsOf } from './words.ts'
 
 /** Where a word stands in a person's name; words of bodies and names of one word stand nowhere. */
 type Place = 'given' | 'middle' | 'family' | 'none'
 
-/** One word made ready for comparing. */
-export interface PreparedWord extends Word {
-  readonly phones: string
+/** What a heard word says by itself. */
+interface Heard {
+  readonly sound: Sound
   readonly skeleton: string
+  /** The word without a fused article or without -din; null when it has neither. */
+  readonly short: Sound | null
+  readonly arabic: boolean
+  /** Which of the names that only a vowel tells apart; null for other words. */
+  readonly nearName: NearPlace | null
+}
+
+/** One word made ready for comparing. */
+export interface PreparedWord extends Word, Heard {
   readonly place: Place
   /** How much the word counts. */
   readonly weight: number
-  /** The word without a fused article or without -din; null when it has neither. */
-  readonly short: string | null
 }
 
 /** A name made ready for comparing, once for many candidates. */
@@ -25,45 +35,72 @@ export interface PreparedName {
   readonly normal: string
   readonly body: boolean
   readonly words: readonly PreparedWord[]
-  /** What this name's words were already compared with; lives as long as the prepared name. */
-  readonly heardBefore: Map<string, number>
+  /** Each word written together with the next; null where one of them is a number or a word of a body. */
+  readonly joined: readonly (Sound | null)[]
+  /** Its numbers in order: 53 Brigade is never 52 Brigade. */
+  readonly numbers: string
 }
 
-const BODY_WEIGHT = { kind: 0.6, office: 1, branch: 0.15, country: 0.3, link: 0.05 } as const
+/** A row of NEAR_NAMES and a name in it. */
+interface NearPlace {
+  readonly row: number
+  readonly name: number
+}
+
+const NEAR = new Map(
+  NEAR_NAMES.flatMap((names, row) =>
+    names.flatMap(({ arabic, latin }, name) =>
+      [arabic, ...latin.split(' ')].map((spelling) => [normalise(spelling), { row, name }] as const),
+    ),
+  ),
+)
+
+const BODY_WEIGHT = { kind: 0.6, office: 1, quality: 0.6, branch: 0.15, country: 0.3, link: 0.05 } as const
 const NUMBER_WEIGHT = 1.5
 const PLACE_WEIGHT = { given: 1, middle: 0.6, family: 1.2, none: 1 } as const
 const PARTICLE_WEIGHT = 0.25
 
+const ARABIC = /\p{Script=Arabic}/u
+
 const placeOf = (i: number, family: number): Place =>
   family === 0 ? 'none' : i === 0 ? 'given' : i === family ? 'family' : i > family ? 'none' : 'middle'
 
-function weightOf(word: Word, phones: string, place: Place): number {
+function weightOf(word: Word, mass: number, place: Place): number {
   if (word.meaning !== null) return BODY_WEIGHT[word.meaning.kind]
   if (word.kind === 'number') return NUMBER_WEIGHT
-  const length = Math.min(1.2, 0.5 + massOf(phones) / 5)
+  const length = Math.min(1.2, 0.5 + mass / 5)
   return length * (word.kind === 'son' || word.kind === 'generation' ? PARTICLE_WEIGHT : PLACE_WEIGHT[place])
 }
 
 /** Larayedh is العريض with its article, Salah is Salah al-Din: the word without what may be left out. */
-function shortOf(phones: string, word: Word): string | null {
-  if (word.kind !== 'name') return null
+function shortOf(phones: string, arabic: boolean): Sound | null {
   const din = /^(.{3,})d[iy]n$/u.exec(phones)?.[1]
-  if (din !== undefined) return din
-  return /^l[ʿaeiou]/u.test(phones) && phones.length > 4 && !/\p{Script=Arabic}/u.test(word.heard)
-    ? phones.slice(1)
-    : null
+  if (din !== undefined) return soundOf(din)
+  return /^l[ʿāaeiou]/u.test(phones) && phones.length > 4 && !arabic ? soundOf(phones.slice(1)) : null
 }
 
-/** Makes a name ready for {@link compareNames}. Do it once for a query that meets many candidates. */
-export function prepareName(text: string): PreparedName {
+const heardWord: (heard: string) => Heard = remembering(8192, (heard) => {
+  const phones = phonesOf(heard)
+  const arabic = ARABIC.test(heard)
+  const nearName = NEAR.get(heard) ?? null
+  return { sound: soundOf(phones), skeleton: skeletonOf(phones), short: shortOf(phones, arabic), arabic, nearName }
+})
+
+const isName = (word: Word | undefined): boolean => word?.kind === 'name' || word?.kind === 'son'
+
+/** Makes a name ready for comparing. Cheap for a name that was met before; a prepared query saves even the look-up. */
+export const prepareName: (text: string) => PreparedName = remembering(4096, (text) => {
   const { words, body } = wordsOf(text)
   const family = body ? 0 : words.findLastIndex((word) => word.kind !== 'generation')
   const prepared = words.map((word, i): PreparedWord => {
-    const phones = phonesOf(word.heard)
+    const known = heardWord(word.heard)
     const place = body ? 'none' : placeOf(i, family)
-    const weight = weightOf(word, phones, place)
-    return { ...word, phones, skeleton: skeletonOf(phones), place, weight, short: shortOf(phones, word) }
+    return { ...word, ...known, place, weight: weightOf(word, known.sound.mass, place) }
   })
-  return { text, normal: normalise(text), body, words: prepared, heardBefore: new Map() }
-}
-
+  const joined = prepared.map((word, i) => {
+    const next = prepared[i + 1]
+    return next !== undefined && isName(word) && isName(next) ? soundOf(word.sound.phones + next.sound.phones) : null
+  })
+  const numbers = words.flatMap((word) => (word.kind === 'number' ? [word.heard] : []))
+  return { text, normal: normalise(text), body, words: prepared, joined, numbers: numbers.sort().join(' ') }
+})

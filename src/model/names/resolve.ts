@@ -49,13 +49,18 @@ const WORTH_SUGGESTING = 0.6
 const SAME_WORD = 0.85
 /** From this a pair of words is one word as heard. */
 const SAME_SOUND = 0.93
+/** From this a person's name has the query's single word; a word that stands for a body ("LAAF") must sound the same. */
+const SHARED_WORD = 0.88
+const SHARED_WITH_BODY = 0.97
 /** From this the names as a whole are one name as heard; and so much must lie between the first and the second actor. */
 const SAME_NAME = 0.93
 const CLEAR_LEAD = 0.08
+/** From this a name that fits no query as a whole is still likely the one meant. */
+const LIKELY = 0.8
 
-/** Words that two names of one actor may differ by. */
+/** Whether a word tells bodies or people apart: all but "of" and "infantry" do. */
 const tellsApart = (word: PreparedWord | undefined): boolean =>
-  word !== undefined && word.kind !== 'son' && !['branch', 'link', 'country'].includes(word.meaning?.kind ?? '')
+  word !== undefined && word.meaning?.kind !== 'branch' && word.meaning?.kind !== 'link'
 
 function isWhole(query: PreparedName, candidate: PreparedName, found: Alignment): boolean {
   if (found.score < SAME_NAME || query.body !== candidate.body) return false
@@ -92,24 +97,38 @@ function bestPerActor(judged: readonly Judged[]): Judged[] {
 const KNOWN: ReadonlySet<Fit> = new Set(['same', 'whole', 'part'])
 
 /**
- * Whether a name of another actor lets him be meant by the spelling too: a name of a person that has the query's single
- * word, or a name that sounds the same and is written in a script that the query is not in.
+ * Whether another actor may be meant by the spelling too. By a full name: when one of his names sounds the same as a whole, in the query's
+ * script, or in another while he has no name in the query's script. By a single word: when a person has the word in his name.
  */
-function speaksAgainst(query: PreparedName, other: Judged): boolean {
-  if (isFull(query)) return other.fit === 'whole' && scriptOf(other.text) !== scriptOf(query.text)
-  return !isOfBody(other.actor) && !other.name.body && KNOWN.has(other.fit)
+function speaksAgainst(query: PreparedName, owner: string, names: readonly Judged[]): boolean {
+  if (!isFull(query)) {
+    const enough = isOfBody(owner) ? SHARED_WITH_BODY : SHARED_WORD
+    return names.some((each) => !isOfBody(each.actor) && !each.name.body && sharesWord(each, enough))
+  }
+  const script = scriptOf(query.text)
+  const inScript = names.filter((each) => scriptOf(each.text) === script)
+  return (inScript.length > 0 ? inScript : names).some((each) => each.fit === 'whole')
+}
+
+const sharesWord = ({ fit, found }: Judged, enough: number): boolean =>
+  KNOWN.has(fit) && found.pairs.every((pair) => pair.similarity >= enough)
+
+function byActor(judged: readonly Judged[]): Map<string, Judged[]> {
+  const groups = new Map<string, Judged[]>()
+  for (const each of judged) groups.set(each.actor, [...(groups.get(each.actor) ?? []), each])
+  return groups
 }
 
 /** Names two words at least, or a body: more than a family name. */
-const isFull = (query: PreparedName): boolean => query.body || query.words.filter(tellsApart).length > 1
+const isFull = (query: PreparedName): boolean => query.body || query.words.filter((word) => word.kind === 'name').length > 1
 const isOfBody = (actor: string): boolean => /^(?:institution|role):/u.test(actor)
 
 /** The one actor meant, or null. The rule is told at {@link chooseActor}. */
 function onlyOne(query: PreparedName, judged: readonly Judged[], best: readonly Judged[]): Judged | null {
   const [owner, ...moreOwners] = best.filter((each) => each.fit === 'same')
   if (owner !== undefined) {
-    const others = judged.filter((each) => each.actor !== owner.actor)
-    return moreOwners.length > 0 || others.some((other) => speaksAgainst(query, other)) ? null : owner
+    const others = [...byActor(judged)].filter(([actor]) => actor !== owner.actor)
+    return moreOwners.length > 0 || others.some(([, names]) => speaksAgainst(query, owner.actor, names)) ? null : owner
   }
   const [first, second] = best
   if (first?.fit !== 'whole' || !isFull(query)) return null
@@ -124,14 +143,15 @@ const suggestionsFor = (query: PreparedName, best: readonly Judged[]): Suggestio
 
 /**
  * Which actor a name means. It never picks between namesakes, and rather asks than guesses:
- * 1. A spelling of two words or more (or of a body) that equals a name of exactly one actor means that actor, unless another
- *    actor is only known in another script by a name that sounds the same. Two owners: AMBIGUOUS.
+ * 1. A spelling of two words or more (or of a body) that equals a name of exactly one actor means that actor, unless a name of
+ *    another actor sounds the same (Mohamed Salem, Mohammed Salem, محمد سالم): spelling tells no namesakes apart. Two owners: AMBIGUOUS.
  * 2. A single word ("Haftar", "AFRICOM") means the actor that has exactly this word as a name, unless a person has the word
  *    among the words of his name: then AMBIGUOUS. A word inside the longer name of a body or office does not count.
  * 3. Without an equal spelling, an actor is meant when all words of one of his names sound like the query's, in the same
- *    order and none missing, and the next actor scores clearly less. Particles, titles, articles, and words such as
- *    "infantry" or "Libyan" in a body's name may be missing. A number must be equal. A single word never resolves so.
- * 4. Otherwise AMBIGUOUS when the query is part of a name of somebody (even of one actor only), UNKNOWN when it is of none.
+ *    order and none missing, and the next actor scores clearly less. Titles, articles, and words such as "of" or "infantry"
+ *    in a body's name may be missing. A number must be equal. A single word never resolves so.
+ * 4. Otherwise AMBIGUOUS when the query is part of a name, or much like one (a score of 0.8 or more), even of one actor only; UNKNOWN
+ *    when it is of none.
  *
  * `candidates`: all names that share a search key with the query; a name that is left out cannot speak against a choice.
  * At most ten suggestions, the best name of each actor, by falling score, then by id. Never throws.
@@ -142,6 +162,6 @@ export function chooseActor(query: string, candidates: readonly Candidate[]): Ch
   const best = bestPerActor(judged)
   const one = onlyOne(prepared, judged, best)
   if (one !== null) return { kind: 'ONE', actor: one.actor, how: howOf(prepared, one.name, one.found) }
-  const kind = best.some((each) => KNOWN.has(each.fit)) ? 'AMBIGUOUS' : 'UNKNOWN'
-  return { kind, candidates: suggestionsFor(prepared, best) }
+  const fits = best.some((each) => KNOWN.has(each.fit) || each.score >= LIKELY)
+  return { kind: fits ? 'AMBIGUOUS' : 'UNKNOWN', candidates: suggestionsFor(prepared, best) }
 }

@@ -1,3 +1,4 @@
+import { remembering } from './memo.ts'
 import { MAX_TEXT, normalise } from './normalise.ts'
 import { heard } from './sounds.ts'
 import type { BodyWord } from './tables/body-words.ts'
@@ -29,9 +30,20 @@ export interface WordedName {
   readonly body: boolean
 }
 
-interface Piece {
+/** One run of letters or digits, with all that its own letters say about it. */
+interface Run {
   readonly written: string
   readonly heard: string
+  readonly reduced: string
+  readonly arabic: boolean
+  readonly title: TitleRow | undefined
+  readonly meaning: BodyWord | undefined
+  readonly particle: ParticleKind | undefined
+  /** Its digits without leading zeros; undefined for a word. */
+  readonly number: string | undefined
+}
+
+interface Piece extends Run {
   readonly hyphenAfter: boolean
 }
 
@@ -47,76 +59,80 @@ const CHUNK = /(?:(?!\p{Pd})[\p{L}\p{M}\p{N}\p{Cf}'’‘‛`´′ʹʻʼʽʾʿ])
 const NUMBER = /^0*(\d+)(?:[a-z]{0,5})$/
 /** "RamiMakhlouf" is two words, "AfriCom" and "McConnell" one. */
 const CAMEL = /(?<=\p{Ll}{3})(?=\p{Lu}\p{Ll}{3})/u
-const SCRIPT_BREAK = /(?<=\p{Script=Arabic}\p{M}*)(?=[\p{Script=Latin}\d])|(?<=[\p{Script=Latin}\d]\p{M}*)(?=\p{Script=Arabic})/u
+const SCRIPT_BREAK = /(?<=\p{Script=Arabic})(?=[\p{Script=Latin}\d])|(?<=[\p{Script=Latin}\d])(?=\p{Script=Arabic})/u
+
+const bare = (word: string): string => (ARABIC.test(word) ? word.replace(/^ال(?=..)/u, '') : word)
+const reduce = (word: string, rows: readonly JoinedForm[]): string =>
+  rows.reduce((text, row) => text.replace(row.pattern, row.replacement), word)
+
+const runOf: (written: string) => Run = remembering(8192, (written) => {
+  const sound = heard(written.replace(/^Ma?c(?=\p{Lu})/u, 'mak'))
+  const arabic = ARABIC.test(sound)
+  const forms = [bare(sound), bare(normalise(written))]
+  return {
+    written,
+    heard: sound,
+    reduced: reduce(sound, arabic ? ARABIC_JOINED : LATIN_JOINED),
+    arabic,
+    title: forms.map((form) => TITLE.get(form)).find((row) => row !== undefined),
+    meaning: forms.map((form) => MEANING.get(form)).find((row) => row !== undefined),
+    particle: (PARTICLE.get(sound) ?? PARTICLE.get(bare(sound)))?.kind,
+    number: NUMBER.exec(sound)?.[1],
+  }
+})
 
 function piecesOf(text: string): Piece[] {
   const cut = text.slice(0, MAX_TEXT).normalize('NFKC')
   const pieces: Piece[] = []
   for (const match of cut.matchAll(CHUNK)) {
-    const end = match.index + match[0].length
-    const parts = match[0].split(CAMEL).flatMap((part) => part.split(SCRIPT_BREAK))
-    parts.forEach((written, i) => {
-      const sound = heard(written.replace(/^Ma?c(?=\p{Lu})/u, 'mak'))
-      const hyphenAfter = i === parts.length - 1 && /^\p{Pd}/u.test(cut.slice(end, end + 1))
-      if (sound !== '') pieces.push({ written: visible(written), heard: sound, hyphenAfter })
-    })
+    const hyphenAfter = DASH.test(cut.charAt(match.index + match[0].length))
+    const parts = match[0].replace(UNSEEN, '').split(CAMEL).flatMap((part) => part.split(SCRIPT_BREAK))
+    const runs = parts.map(runOf).filter((run) => run.heard !== '')
+    runs.forEach((run, i) => pieces.push({ ...run, hyphenAfter: hyphenAfter && i === runs.length - 1 }))
     if (pieces.length > 2 * MAX_WORDS) break
   }
   return pieces
 }
-
-const visible = (text: string): string => text.replace(/[\p{Cf}\u0640]/gu, '')
-
-const bare = (word: string): string => (ARABIC.test(word) ? word.replace(/^ال(?=..)/u, '') : word)
-const titleOf = (piece: Piece | undefined): TitleRow | undefined =>
-  piece === undefined ? undefined : (TITLE.get(bare(piece.heard)) ?? TITLE.get(bare(normalise(piece.written))))
-const meaningOf = (piece: Piece): BodyWord | undefined =>
-  MEANING.get(bare(piece.heard)) ?? MEANING.get(bare(normalise(piece.written)))
-const isNumber = (piece: Piece): boolean => NUMBER.test(piece.heard)
+/** Tashkeel, accents that no letter carries, direction marks, joiners, tatweel. */
+const UNSEEN = /[\p{M}\p{Cf}\u0640]/gu
+const DASH = /^\p{Pd}/u
 
 /** How many words of titles stand in front, leaving one word of the name at least. */
 function titlesInFront(pieces: readonly Piece[]): number {
   let count = 0
-  while (titleOf(pieces[count]) !== undefined && pieces.length - count > 1) {
-    const needed = titleOf(pieces[count])?.kind === 'given name too' ? 2 : 1
+  while (pieces[count]?.title !== undefined && pieces.length - count > 1) {
+    const needed = pieces[count]?.title?.kind === 'given name too' ? 2 : 1
     if (pieces.length - count - 1 < needed) break
     count++
   }
-  return pieces.slice(count).every((piece) => titleOf(piece) !== undefined) ? 0 : count
+  return pieces.slice(count).every((piece) => piece.title !== undefined) ? 0 : count
 }
 
 const BODY_SIGNS: ReadonlySet<string> = new Set(['of', 'the', 'في', 'لدي'])
 
 /** A body or office: a number, a kind of body, "of", or an office behind another word; titles in front do not count. */
 function namesABody(pieces: readonly Piece[], titles: number): boolean {
-  if (pieces.some(isNumber)) return true
-  if (pieces.length > 0 && pieces.every((piece) => titleOf(piece) !== undefined)) return true
+  if (pieces.some((piece) => piece.number !== undefined)) return true
+  if (pieces.length > 0 && pieces.every((piece) => piece.title !== undefined)) return true
   return pieces.slice(titles).some((piece, i) => {
-    const kind = meaningOf(piece)?.kind
+    const kind = piece.meaning?.kind
     return kind === 'kind' || BODY_SIGNS.has(piece.heard) || (kind === 'office' && titles + i > 0)
   })
 }
 
-const reduce = (word: string, rows: readonly JoinedForm[]): string =>
-  rows.reduce((text, row) => text.replace(row.pattern, row.replacement), word)
-const reduced = (word: string): string =>
-  ARABIC.test(word) ? reduce(word, ARABIC_JOINED) : reduce(word, LATIN_JOINED)
-
-function bodyWord(piece: Piece, written: string): Word | null {
-  const number = NUMBER.exec(piece.heard)?.[1]
+function bodyWord({ number, meaning, heard: sound }: Piece, written: string): Word | null {
   if (number !== undefined) return { written, heard: number, kind: 'number', meaning: null }
-  const meaning = meaningOf(piece)
-  return meaning === undefined ? null : { written, heard: bare(piece.heard), kind: 'body word', meaning }
+  return meaning === undefined ? null : { written, heard: bare(sound), kind: 'body word', meaning }
 }
 
 function nameWord(piece: Piece, written: string, particle: ParticleKind | undefined): Word {
   const kind =
     particle === 'son' || particle === 'generation' ? particle : [...piece.heard].length === 1 ? 'initial' : 'name'
-  return { written, heard: kind === 'name' ? reduced(piece.heard) : piece.heard, kind, meaning: null }
+  return { written, heard: kind === 'name' ? piece.reduced : piece.heard, kind, meaning: null }
 }
 
 function particleOf(piece: Piece, isLast: boolean): ParticleKind | undefined {
-  const kind = PARTICLE.get(piece.heard)?.kind ?? PARTICLE.get(bare(piece.heard))?.kind
+  const kind = piece.particle
   if (kind === 'sun article') return piece.hyphenAfter ? kind : undefined
   const needsNext = kind === 'article' || kind === 'servant' || kind === 'father'
   return needsNext && isLast ? undefined : kind
@@ -149,14 +165,14 @@ function joinWords(pieces: readonly Piece[], body: boolean): Word[] {
     const particle = particleOf(piece, i === pieces.length - 1)
     if (particle === 'article' || particle === 'sun article' || particle === 'servant' || particle === 'father') {
       before = written + (piece.hyphenAfter ? '-' : ' ')
-      if (particle === 'servant') prefix = ARABIC.test(piece.heard) ? 'عبد-' : 'abd-'
-      if (particle === 'father') prefix = ARABIC.test(piece.heard) ? 'بو-' : 'bu-'
+      if (particle === 'servant') prefix = piece.arabic ? 'عبد-' : 'abd-'
+      if (particle === 'father') prefix = piece.arabic ? 'بو-' : 'bu-'
       return
     }
     before = ''
     if (prefix === '' && particle === 'faith' && joinFaith(words, piece, written)) return
     const word = (body && prefix === '' ? bodyWord(piece, written) : null) ?? nameWord(piece, written, particle)
-    words.push(prefix === '' ? word : { ...word, kind: 'name', heard: prefix + reduced(piece.heard) })
+    words.push(prefix === '' ? word : { ...word, kind: 'name', heard: prefix + piece.reduced })
     prefix = ''
   })
   return words

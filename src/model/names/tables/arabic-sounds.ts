@@ -1,6 +1,6 @@
 /**
  * Letters of Arabic script and the phone that each stands for. Phones are written as in DIN 31635, with θ ð ɣ x č for
- * ث ذ غ خ تش. Long vowels are a, w, y, because a Latin spelling may write them either way.
+ * ث ذ غ خ تش. Long vowels are ā, w, y, because a Latin spelling may write them either way.
  * Sources: DIN 31635 and the ALA-LC table for Arabic; ISO 233-3 for Persian; the Maghrebi letters from The Unicode
  * Standard, charts 0600-06FF and 0750-077F.
  */
@@ -11,7 +11,7 @@ export interface ArabicSound {
 }
 
 export const ARABIC_SOUNDS: readonly ArabicSound[] = [
-  { letter: 'ا', phone: 'a', example: ['صالح', 'Saleh'] },
+  { letter: 'ا', phone: 'ā', example: ['صالح', 'Saleh'] },
   { letter: 'ب', phone: 'b', example: ['باشاغا', 'Bashagha'] },
   { letter: 'ت', phone: 't', example: ['فاتح', 'Fateh'] },
   { letter: 'ث', phone: 'θ', example: ['عثمان', 'Othman'] },

@@ -5,6 +5,7 @@
  */
 export interface PhoneClass {
   readonly phone: string
+  /** A hyphen: may be left out. */
   readonly classes: string
   /** Two spellings that share a key because of this row. */
   readonly example: readonly [string, string]
@@ -14,7 +15,7 @@ export const PHONE_CLASSES: readonly PhoneClass[] = [
   { phone: 'b', classes: 'B', example: ['Badi', 'بادي'] },
   { phone: 'p', classes: 'B', example: ['Pashagha', 'باشاغا'] },
   { phone: 'f', classes: 'F', example: ['Fawzi', 'فوزي'] },
-  { phone: 'v', classes: 'F', example: ['Novak', 'نوفاك'] },
+  { phone: 'v', classes: 'F-', example: ['Mevlana', 'مولانا'] },
   { phone: 't', classes: 'T', example: ['Taher', 'طاهر'] },
   { phone: 'θ', classes: 'TS', example: ['Osman', 'عثمان'] },
   { phone: 'd', classes: 'D', example: ['Saddam', 'صدام'] },
