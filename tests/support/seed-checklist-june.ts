@@ -30,6 +30,11 @@ export const BACKGROUND: readonly Line[] = [
   line(P(7), 'the east is called a camp', own(fact('framing:seed-article/lna/معسكر حفتر'))),
   line(
     P(7),
+    'a series of meetings with Libyan leaders',
+    own(meeting(SERIES, { kind: 'MEETING', status: 'HELD' })),
+  ),
+  line(
+    P(7),
     'the embassy began a series of meetings',
     took(SERIES, 'institution:us-embassy-libya', { part: 'HOST' }),
   ),

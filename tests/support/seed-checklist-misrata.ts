@@ -51,7 +51,12 @@ export const SADDAM_LINES: readonly Line[] = [
   line(
     P(4),
     'partnership',
-    outcome(SADDAM, 'SAID', /partnership.*one army/, byDelegation, to('saddam-haftar'), EMBASSY),
+    outcome(SADDAM, 'SAID', /partnership.*terrorism, on borders/, byDelegation, to('saddam-haftar'), EMBASSY),
+  ),
+  line(
+    P(4),
+    'support for one military',
+    outcome(SADDAM, 'SAID', /support.*unified military/, byDelegation, to('saddam-haftar'), EMBASSY),
   ),
   line(
     P(4),
@@ -120,7 +125,12 @@ export const KHALED_LINES: readonly Line[] = [
   ),
   line(
     P(6),
-    'the promise again',
-    own(outcome(KHALED, 'SAID', /repeats its promise/, byDelegation, to('khaled-haftar'))),
+    'the promise again: borders, terrorism',
+    own(outcome(KHALED, 'SAID', /borders and face terrorism/, byDelegation, to('khaled-haftar'))),
+  ),
+  line(
+    P(6),
+    'the promise again: one military',
+    own(outcome(KHALED, 'SAID', /unify their military/, byDelegation, to('khaled-haftar'))),
   ),
 ]

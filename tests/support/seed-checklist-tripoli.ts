@@ -114,5 +114,5 @@ export const HADDAD_LINES: readonly Line[] = [
     'exchanges between two countries',
     own(outcome(HADDAD, 'SAID', /exchanges between the two countries/)),
   ),
-  line(P(3), 'agreed: unity, with all regions', own(outcome(HADDAD, 'AGREED', /all three regions on unity/))),
+  line(P(3), 'agreed: unity, with all regions', own(outcome(HADDAD, 'AGREED', /three regions: unity/))),
 ]
