@@ -13,13 +13,13 @@ export const nearTo = (
   text: string,
   kinds: readonly ReferenceKind[],
 ): readonly DirectoryEntry[] => {
-  const index = indexOf(directory)
   const wanted = { form: normalise(text), keys: keysOf(text) }
-  return index
-    .filter(({ entry }) => kinds.some((kind) => entry.id.startsWith(`${kind}:`)))
-    .map(({ entry, spellings }) => ({
+  return directory
+    .all()
+    .filter(({ id }) => kinds.some((kind) => id.startsWith(`${kind}:`)))
+    .map((entry) => ({
       entry,
-      away: Math.min(...spellings.map((spelling) => unlikeness(wanted, spelling))),
+      away: Math.min(...comparable(entry).map((spelling) => unlikeness(wanted, spelling))),
     }))
     .filter(({ away }) => away <= MAX_UNLIKENESS)
     .sort((a, b) => a.away - b.away || (a.entry.id < b.entry.id ? -1 : 1))
@@ -30,11 +30,6 @@ export const nearTo = (
 interface Spelling {
   readonly form: string
   readonly keys: readonly string[]
-}
-
-interface Indexed {
-  readonly entry: DirectoryEntry
-  readonly spellings: readonly Spelling[]
 }
 
 /** The share of letters that may differ. */
@@ -56,19 +51,16 @@ const soundsUnlike = (wanted: Spelling, spelling: Spelling): number => {
   return share < 0.5 ? 1 : 0.6 - 0.4 * share
 }
 
-const INDEXES = new WeakMap<Directory, readonly Indexed[]>()
+const SPELLINGS = new WeakMap<DirectoryEntry, readonly Spelling[]>()
 
-/** Built at the first unknown reference and kept with the directory. */
-const indexOf = (directory: Directory): readonly Indexed[] => {
-  const known = INDEXES.get(directory)
+/** Made at the first unknown reference and kept with the entry. */
+const comparable = (entry: DirectoryEntry): readonly Spelling[] => {
+  const known = SPELLINGS.get(entry)
   if (known !== undefined) return known
-  const index = directory.all().map((entry) => ({
-    entry,
-    spellings: [keyOfId(entry.id), ...spellingsOf(entry)].map((text) => ({
-      form: normalise(text),
-      keys: keysOf(text),
-    })),
+  const spellings = [keyOfId(entry.id), ...spellingsOf(entry)].map((text) => ({
+    form: normalise(text),
+    keys: keysOf(text),
   }))
-  INDEXES.set(directory, index)
-  return index
+  SPELLINGS.set(entry, spellings)
+  return spellings
 }

@@ -3,7 +3,11 @@ import type { TextFinding } from './text-faults.ts'
 
 /** What the YAML reader says of one document, in words for people. */
 export const parseFindings = (document: Document.Parsed): readonly TextFinding[] => {
-  const problems = [...document.errors, ...document.warnings].map(findingOf)
+  const all = [...document.errors, ...document.warnings].map(findingOf)
+  // One slip makes several complaints about one place: the first says most.
+  const problems = all.filter(
+    ({ offset }, index) => all.findIndex((other) => other.offset === offset) === index,
+  )
   return oldVersion(document) ? [...problems, versionFinding(document.range[0])] : problems
 }
 

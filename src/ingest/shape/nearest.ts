@@ -18,15 +18,22 @@ export const distance = (a: string, b: string): number => {
 export const nearest = (word: string, choices: readonly string[]): string | undefined => {
   const plain = word.trim().toLowerCase().replaceAll(/[_ ]/g, '-')
   const ranked = choices
-    .map((choice) => ({ choice, away: distance(plain, choice.toLowerCase().replaceAll(' ', '-')) }))
-    .sort((a, b) => a.away - b.away)
+    .map((choice) => {
+      const other = choice.toLowerCase().replaceAll(' ', '-')
+      return { choice, away: distance(plain, other), alike: commonStart(plain, other) }
+    })
+    .sort((a, b) => a.away - b.away || b.alike - a.alike)
   const [best] = ranked
-  return best !== undefined && best.away <= Math.max(1, Math.floor(plain.length / 3))
-    ? best.choice
-    : undefined
+  return best !== undefined && best.away <= Math.ceil(plain.length / 3) ? best.choice : undefined
 }
 
-/** `, did you mean "where"?` as a sentence of its own, or nothing. */
+const commonStart = (a: string, b: string): number => {
+  let length = 0
+  while (length < a.length && a[length] === b[length]) length += 1
+  return length
+}
+
+/** "Did you mean where?", or nothing. */
 export const didYouMean = (word: string, choices: readonly string[]): string | undefined => {
   const choice = nearest(word, choices)
   return choice === undefined ? undefined : `Did you mean ${choice}?`

@@ -24,7 +24,17 @@ describe('the page on the report format', () => {
     const [linked] = validateAll(files).load?.reports ?? []
     const labels = new Set(linked?.facts.map(({ label }) => label))
     expect([...labels].sort()).toEqual(
-      ['Framing', 'Kinship', 'Meeting', 'Name', 'Outcome', 'Participation', 'RankHeld', 'Tenure', 'Tie'].sort(),
+      [
+        'Framing',
+        'Kinship',
+        'Meeting',
+        'Name',
+        'Outcome',
+        'Participation',
+        'RankHeld',
+        'Tenure',
+        'Tie',
+      ].sort(),
     )
   })
 
