@@ -1,0 +1,51 @@
+/** The service's parts put together: the areas' schema, the loader, the questions to plan beforehand. */
+import { graphql } from 'graphql'
+import type { GraphQLSchema } from 'graphql'
+import { loadFiles } from '../ingest/load.ts'
+import type { LoadResult, Progress } from '../ingest/load.ts'
+import { isErrorCode } from '../model/errors.ts'
+import { inProject } from '../model/paths.ts'
+import type { GraphContext } from '../plan/context.ts'
+import { EXAMPLES } from './examples.ts'
+import { createSchema } from './schema.ts'
+import type { Parts } from './start.ts'
+
+const NOTHING: LoadResult = {
+  ok: true,
+  counts: {
+    files: 0,
+    loaded: 0,
+    changed: 0,
+    unchanged: 0,
+    entitiesWritten: 0,
+    entitiesUnchanged: 0,
+    claimsAdded: 0,
+    claimsWithdrawn: 0,
+    factsAdded: 0,
+    factsGone: 0,
+  },
+}
+
+/** Throws where the schema cannot be answered in full. */
+export const createParts = (progress: (progress: Progress) => void): Parts => {
+  const schema = createSchema()
+  return {
+    schema,
+    roots: (database) => ({ database, now: () => new Date() }),
+    warm: (context) => askAll(schema, context),
+    seed: async (database, folders) => {
+      const paths = folders?.map((folder) => inProject('seed', folder)) ?? [inProject('seed')]
+      return paths.length === 0 ? NOTHING : loadFiles(paths, { database, progress })
+    },
+  }
+}
+
+/** Asks every example, so that the database has planned its statements. What the graph does not hold is no fault. */
+const askAll = async (schema: GraphQLSchema, contextValue: GraphContext): Promise<void> => {
+  for (const { document } of EXAMPLES) {
+    const { errors = [] } = await graphql({ schema, source: document, contextValue })
+    const failure = errors.find(({ extensions }) => !isErrorCode(extensions.code))
+    if (failure !== undefined)
+      throw new Error(`A common question failed: ${failure.message}`, { cause: failure })
+  }
+}

@@ -1,0 +1,173 @@
+/** Brings the service up, step by step: the door first, so that a taken port is known before anything is fetched. */
+import type { GraphQLSchema } from 'graphql'
+import type { Config } from '../config.ts'
+import type { ProvisionEvent } from '../database/provision/events.ts'
+import { provision } from '../database/provision/provision.ts'
+import type { RunningDatabase } from '../database/provision/local.ts'
+import { connect } from '../database/run.ts'
+import type { Database } from '../database/run.ts'
+import { applySchema } from '../database/schema.ts'
+import type { LoadCounts, LoadResult } from '../ingest/load.ts'
+import type { Fault } from '../model/fault.ts'
+import type { GraphContext } from '../plan/context.ts'
+import type { Closing } from './closing.ts'
+import { createServer } from './http.ts'
+import type { Log } from './log.ts'
+import { createReadiness } from './readiness.ts'
+import type { Readiness, Step } from './readiness.ts'
+
+/** What the service is made of beside its door. */
+export interface Parts {
+  readonly schema: GraphQLSchema
+  readonly roots: (database: Database) => GraphContext
+  /** Plans the common statements, so that the first questions do not wait for it. */
+  readonly warm: (context: GraphContext) => Promise<unknown>
+  /** Loads folders of `seed/`; all where none are named. */
+  readonly seed: (database: Database, folders: readonly string[] | undefined) => Promise<LoadResult>
+}
+
+/** The seed has faults: nothing of it was loaded. */
+export class SeedFaults extends Error {
+  readonly faults: readonly Fault[]
+
+  constructor(faults: readonly Fault[]) {
+    super(`The seed has ${faults.length} faults.`)
+    this.name = 'SeedFaults'
+    this.faults = faults
+  }
+}
+
+export type StartEvent =
+  | { readonly kind: 'listening'; readonly url: string }
+  | { readonly kind: 'database'; readonly event: ProvisionEvent }
+  | { readonly kind: 'done'; readonly step: Step; readonly detail: string; readonly ms: number }
+  | { readonly kind: 'ready'; readonly url: string; readonly ms: number }
+
+export interface StartOptions {
+  readonly config: Config
+  readonly parts: Parts
+  readonly log: Log
+  /** Takes what has to be closed again, as it is opened. */
+  readonly closing: Closing
+  readonly report: (event: StartEvent) => void
+}
+
+export interface Running {
+  /** "http://127.0.0.1:4000". */
+  readonly url: string
+  /** Resolves when the local database ends by itself. */
+  readonly databaseEnded: RunningDatabase['exited']
+}
+
+/** Milliseconds beyond the statement's own limit: the deadline after which the service answers by itself. */
+const DEADLINE_SLACK_MS = 300
+const FLIGHT_MS = 5_000
+/** The door's closing: what is in flight, then what it has to clean up. */
+const DOOR_LIMIT_MS = FLIGHT_MS + 500
+const DRIVER_LIMIT_MS = 1_000
+const DATABASE_LIMIT_MS = 3_000
+
+/** Resolves once questions are answered. What was opened before a failure is in `closing`. */
+export const startService = async (options: StartOptions): Promise<Running> => {
+  const begun = performance.now()
+  const { config, closing, report } = options
+  const readiness = createReadiness()
+  const current: { context?: (signal: AbortSignal) => GraphContext } = {}
+  const url = await openDoor(options, readiness, current)
+  report({ kind: 'listening', url })
+  const running = await provision({
+    ...provisionOptions(config),
+    report: (event) => report({ kind: 'database', event }),
+  })
+  closing.add('database', DATABASE_LIMIT_MS, () => running.stop())
+  const database = connect(running.address)
+  closing.add('driver', DRIVER_LIMIT_MS, () => database.close())
+  const roots = options.parts.roots(withTimeout(database, config.statementTimeoutMs))
+  current.context = (signal) => ({ ...roots, signal })
+  readiness.watch((signal) =>
+    database.read({ text: 'RETURN 1', parameters: {} }, { timeoutMs: 1_000, signal }),
+  )
+  await prepare(options, readiness, database, roots)
+  report({ kind: 'ready', url, ms: Math.round(performance.now() - begun) })
+  return { url, databaseEnded: running.exited }
+}
+
+/** What the configuration says of the database. */
+export const provisionOptions = (config: Config): Omit<Parameters<typeof provision>[0], 'report'> => ({
+  given: config.neo4j,
+  dataDir: config.dataDir,
+  cacheDir: config.cacheDir,
+  port: config.boltPort,
+  mavenRepository: config.mavenRepository,
+  javaHome: config.javaHome,
+})
+
+const openDoor = async (
+  { config, parts, log, closing }: StartOptions,
+  readiness: Readiness,
+  current: { readonly context?: (signal: AbortSignal) => GraphContext },
+): Promise<string> => {
+  const service = await createServer<GraphContext>({
+    schema: parts.schema,
+    context: (signal) => contextOf(current, signal),
+    readiness,
+    introspection: config.introspection,
+    deadlineMs: config.statementTimeoutMs + DEADLINE_SLACK_MS,
+    log,
+  })
+  const url = await service.listen(config.port, config.host)
+  closing.add('door', DOOR_LIMIT_MS, () => service.stop(FLIGHT_MS))
+  return url
+}
+
+const contextOf = (
+  current: { readonly context?: (signal: AbortSignal) => GraphContext },
+  signal: AbortSignal,
+): GraphContext => {
+  if (current.context === undefined) throw new Error('A question was let in before there was a database.')
+  return current.context(signal)
+}
+
+const withTimeout = (database: Database, timeoutMs: number): Database => ({
+  ...database,
+  read: (statement, options) => database.read(statement, { timeoutMs, ...options }),
+})
+
+const prepare = async (
+  { config, parts, report }: StartOptions,
+  readiness: Readiness,
+  database: Database,
+  roots: GraphContext,
+): Promise<void> => {
+  const step = async (name: Step, work: () => Promise<string>): Promise<void> => {
+    const begun = performance.now()
+    const detail = await work()
+    readiness.set(name, { ok: true, detail })
+    report({ kind: 'done', step: name, detail, ms: Math.round(performance.now() - begun) })
+  }
+  await step('schema', async () => {
+    const { created, kept } = await applySchema(database)
+    return `${created.length} constraints and indexes made, ${kept.length} stood already.`
+  })
+  await step('seed', async () => {
+    const result = await parts.seed(database, config.seed)
+    if (!result.ok) throw new SeedFaults(result.faults)
+    return seedWords(result.counts)
+  })
+  await step('statements', async () => {
+    await parts.warm(roots)
+    return 'The common statements are planned.'
+  })
+}
+
+const seedWords = ({
+  files,
+  loaded,
+  changed,
+  unchanged,
+  claimsAdded,
+  claimsWithdrawn,
+}: LoadCounts): string =>
+  loaded + changed === 0
+    ? `${files} files, all ${unchanged} reports as before: nothing loaded.`
+    : `${files} files; reports: ${loaded} new, ${changed} changed, ${unchanged} as before; claims: ${claimsAdded} added, ${claimsWithdrawn} withdrawn.`
