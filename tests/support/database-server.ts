@@ -1,0 +1,130 @@
+/** Brings up the server of a test run, by the first of three ways that there is. */
+import { mkdir, mkdtemp, readdir, rm, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { readConfig } from '../../src/config.ts'
+import type { Config } from '../../src/config.ts'
+import type { ProvisionEvent } from '../../src/database/provision/events.ts'
+import { WAYS_ON } from '../../src/database/provision/events.ts'
+import { jarList } from '../../src/database/provision/jar-list.ts'
+import { provisionLocal } from '../../src/database/provision/local.ts'
+import { holderOf } from '../../src/database/provision/lock.ts'
+import { untilReady } from '../../src/database/provision/ready.ts'
+import type { DatabaseAddress } from '../../src/database/run.ts'
+
+export interface TestServer {
+  /** In words: what it is and where. */
+  readonly is: string
+  readonly address: DatabaseAddress
+  stop(): Promise<void>
+}
+
+const ENGINE_ANSWERS_WITHIN_MS = 5_000
+
+const WAYS = [
+  'set NEO4J_TEST_URI, NEO4J_TEST_USER and NEO4J_TEST_PASSWORD to a Neo4j 5.26 whose content may be deleted',
+  'start a Docker engine',
+  WAYS_ON[0],
+]
+
+/** Throws where there is no way to a database, with the three that there could be. */
+export const bringUp = async (): Promise<TestServer> => {
+  try {
+    return (await givenServer()) ?? (await containerServer()) ?? (await localServer())
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error)
+    throw new Error(`No database for the tests: ${why}\nOne of these is needed:\n- ${WAYS.join('\n- ')}`, {
+      cause: error,
+    })
+  }
+}
+
+const givenServer = async (): Promise<TestServer | undefined> => {
+  const {
+    NEO4J_TEST_URI: uri,
+    NEO4J_TEST_USER: user = 'neo4j',
+    NEO4J_TEST_PASSWORD: password = '',
+  } = process.env
+  if (!uri) return undefined
+  const address = { uri, user, password, database: 'neo4j' }
+  await untilReady(address, 'given', { deadlineMs: 10_000 }).catch((error: unknown) => {
+    throw new Error(`NEO4J_TEST_URI is set, but ${uri} does not answer: ${String(error)}`, { cause: error })
+  })
+  return { is: `the given database at ${uri}`, address, stop: () => Promise.resolve() }
+}
+
+/** Undefined where no engine answers in time, or it cannot have the image. */
+const containerServer = async (): Promise<TestServer | undefined> => {
+  const { GenericContainer, getContainerRuntimeClient, Wait } = await import('testcontainers')
+  const client = await Promise.race([
+    getContainerRuntimeClient().catch(() => undefined),
+    pause(ENGINE_ANSWERS_WITHIN_MS, undefined, { ref: false }),
+  ])
+  if (client === undefined) return undefined
+  const password = 'only-for-tests'
+  const image = `neo4j:${jarList().version}-community`
+  const container = await new GenericContainer(image)
+    .withEnvironment({ NEO4J_AUTH: `neo4j/${password}` })
+    .withExposedPorts(7687)
+    .withWaitStrategy(Wait.forLogMessage('Started.'))
+    .start()
+    .catch((error: unknown) =>
+      console.log(`A container engine answers, but ${image} does not start: ${String(error)}`),
+    )
+  if (container === undefined) return undefined
+  const uri = `bolt://${container.getHost()}:${container.getMappedPort(7687)}`
+  const address = { uri, user: 'neo4j', password, database: 'neo4j' }
+  await untilReady(address, 'given', { deadlineMs: 30_000 })
+  return { is: `a container of ${image}`, address, stop: () => container.stop().then(() => undefined) }
+}
+
+const localServer = async (): Promise<TestServer> => {
+  const { cacheDir, javaHome, mavenRepository } = config()
+  const dataDir = await ownFolder(join(cacheDir, 'tests'))
+  const running = await provisionLocal({
+    dataDir,
+    cacheDir,
+    javaHome,
+    mavenRepository,
+    report,
+    jvmFlags: QUICK,
+  })
+  return {
+    is: `a local Neo4j at ${running.address.uri} (ready after ${running.startedInMs} ms)`,
+    address: running.address,
+    stop: async () => {
+      await running.stop()
+      await rm(dataDir, { recursive: true })
+    },
+  }
+}
+
+/** A test asks a new question each time: compiling for speed costs more than it gives. */
+export const QUICK = ['-XX:TieredStopAtLevel=1']
+
+/** The configuration of the environment, for the caches that tests share with `npm start`. */
+export const config = (): Config => {
+  const read = readConfig()
+  if ('faults' in read) throw new Error(read.faults.map(({ message }) => message).join('\n'))
+  return read.config
+}
+
+const report = (event: ProvisionEvent): void => {
+  if (event.kind === 'jars' && event.done === event.total && event.fetchedBytes > 0)
+    console.log(`Fetched ${Math.round(event.fetchedBytes / 1e6)} MB of database.`)
+  if (event.kind === 'java-fetch') console.log(`Fetched ${Math.round(event.bytes / 1e6)} MB of Java.`)
+}
+
+const AN_HOUR_MS = 3_600_000
+
+/** A new folder for this run; those that killed runs left behind go. */
+const ownFolder = async (parent: string): Promise<string> => {
+  await mkdir(parent, { recursive: true })
+  for (const name of await readdir(parent)) {
+    const old = join(parent, name)
+    const { mtimeMs } = await stat(old).catch(() => ({ mtimeMs: Date.now() }))
+    if (Date.now() - mtimeMs > AN_HOUR_MS && (await holderOf(old)) === undefined)
+      await rm(old, { recursive: true, force: true })
+  }
+  return mkdtemp(join(parent, 'run-'))
+}

@@ -1,0 +1,66 @@
+/**
+ * The real Neo4j of the tests. One server for the whole run (vitest's `globalSetup` of the project "real"):
+ *
+ * 1. NEO4J_TEST_URI with NEO4J_TEST_USER and NEO4J_TEST_PASSWORD, if set. **Everything in it is deleted.**
+ * 2. A Docker engine, if one answers: a container of the image that docker-compose.yml names.
+ * 3. A local server as `npm start` would bring up, in a folder of its own.
+ *
+ * None of them is a failure of the run, never a test left out. Test files run one after the other: each begins with
+ * `empty`.
+ */
+import { inject } from 'vitest'
+import type { TestProject } from 'vitest/node'
+import { connect } from '../../src/database/run.ts'
+import type { Database, DatabaseAddress } from '../../src/database/run.ts'
+import { beginRecord, checkFloor, noteTest } from './database-floor.ts'
+import { bringUp } from './database-server.ts'
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    neo4j: DatabaseAddress
+    neo4jRecord: string
+  }
+}
+
+let end: (() => Promise<void>) | undefined
+
+/** Called by vitest before the first test file. */
+export const setup = async (project: TestProject): Promise<void> => {
+  const server = await bringUp()
+  const record = beginRecord()
+  end = async () => {
+    await server.stop()
+    await checkFloor(project, record)
+  }
+  console.log(`Tests run against ${server.is}.`)
+  project.provide('neo4j', server.address)
+  project.provide('neo4jRecord', record)
+}
+
+/** Called by vitest after the last test file. */
+export const teardown = async (): Promise<void> => {
+  await end?.()
+}
+
+/** Where the real server is. Whoever connects by it alone says `spoke()` in each test that does. */
+export const testAddress = (): DatabaseAddress => inject('neo4j')
+
+/** A pool to the real server; every test that uses it counts as one that spoke to it. Close it in `afterAll`. */
+export const testDatabase = (): Database => counted(connect(testAddress()))
+
+/** The same database; a test that uses it counts as one that spoke to the real server. */
+export const counted = (database: Database): Database => ({
+  read: (...args) => (spoke(), database.read(...args)),
+  write: (...args) => (spoke(), database.write(...args)),
+  transaction: (work) => (spoke(), database.transaction(work)),
+  close: () => database.close(),
+})
+
+/** Notes that the test that runs now speaks to the real server by another way: through a service, say. */
+export const spoke = (): void => noteTest(inject('neo4jRecord'))
+
+/** Deletes all nodes and relations; constraints and indexes stay. */
+export const empty = async (database: Database): Promise<void> => {
+  const text = 'MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 2000 ROWS'
+  await database.write({ text, parameters: {} }, { timeoutMs: 60_000 })
+}
