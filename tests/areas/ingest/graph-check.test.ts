@@ -1,14 +1,16 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { checkGraph } from '../../../src/database/graph-check.ts'
-import type { Database } from '../../../src/database/run.ts'
 import { writeReport } from '../../../src/ingest/write/report.ts'
+import { testDatabase } from '../../support/database.ts'
 import { NOW, freshGraph } from './graph.ts'
 import { fullReport } from './small-reports.ts'
 
-let database: Database
+const database = testDatabase()
+
+afterAll(() => database.close())
 
 beforeAll(async () => {
-  database = await freshGraph()
+  await freshGraph(database)
   await writeReport(database, fullReport('first'), NOW)
   await writeReport(database, fullReport('second'), NOW)
 })

@@ -1,19 +1,18 @@
-/** A database with the schema and the small registry, and short ways to look into it. */
+/** A graph with the schema and the small registry, and short ways to look into it. */
 import type { Database } from '../../../src/database/run.ts'
 import { applySchema } from '../../../src/database/schema.ts'
 import { writeEntities } from '../../../src/ingest/write/entities.ts'
-import { empty, testDatabase } from '../../support/database.ts'
+import { empty } from '../../support/database.ts'
 import { REGISTRY } from './small-reports.ts'
 
 export const NOW = new Date('2024-08-01T09:00:00.000Z')
 export const LATER = new Date('2024-08-02T09:00:00.000Z')
 
-export const freshGraph = async (): Promise<Database> => {
-  const database = await testDatabase()
+/** Nothing but the schema and the small registry. */
+export const freshGraph = async (database: Database): Promise<void> => {
   await empty(database)
   await applySchema(database)
   await writeEntities(database, REGISTRY, NOW)
-  return database
 }
 
 export const ask = (database: Database, text: string, parameters: Record<string, unknown> = {}) =>

@@ -1,11 +1,14 @@
-import { describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { applySchema, missingSchema, parseSchema } from '../../../src/database/schema.ts'
 import { empty, testDatabase } from '../../support/database.ts'
 import { ask } from './graph.ts'
 
+const database = testDatabase()
+
+afterAll(() => database.close())
+
 describe('the schema', () => {
   it('is applied once, and again changes nothing', async () => {
-    const database = await testDatabase()
     await empty(database)
     const first = await applySchema(database)
     const second = await applySchema(database)
@@ -16,7 +19,6 @@ describe('the schema', () => {
   })
 
   it('says what is missing, and puts it back', async () => {
-    const database = await testDatabase()
     await applySchema(database)
     await database.write({ text: 'DROP INDEX meeting_latest', parameters: {} })
     expect(await missingSchema(database)).toEqual(['meeting_latest'])
@@ -24,7 +26,6 @@ describe('the schema', () => {
   })
 
   it('has a key for every label that is an anchor', async () => {
-    const database = await testDatabase()
     const rows = await ask(
       database,
       "SHOW CONSTRAINTS YIELD labelsOrTypes, type WHERE type = 'UNIQUENESS' RETURN labelsOrTypes[0]",

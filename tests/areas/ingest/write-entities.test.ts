@@ -1,16 +1,18 @@
-import { beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { checkGraph } from '../../../src/database/graph-check.ts'
-import type { Database } from '../../../src/database/run.ts'
 import { graphDigest } from '../../../src/ingest/digest.ts'
 import { writeEntities } from '../../../src/ingest/write/entities.ts'
 import { withdrawReport, writeReport } from '../../../src/ingest/write/report.ts'
+import { testDatabase } from '../../support/database.ts'
 import { LATER, NOW, ask, freshGraph, one, revision } from './graph.ts'
 import { REGISTRY, asWritten, entity, report, source } from './small-reports.ts'
 
-let database: Database
+const database = testDatabase()
+
+afterAll(() => database.close())
 
 beforeEach(async () => {
-  database = await freshGraph()
+  await freshGraph(database)
 })
 
 const found = (key: string) =>

@@ -1,8 +1,8 @@
-import { beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { checkGraph } from '../../../src/database/graph-check.ts'
-import type { Database } from '../../../src/database/run.ts'
 import { graphDigest } from '../../../src/ingest/digest.ts'
 import { withdrawReport, writeReport } from '../../../src/ingest/write/report.ts'
+import { testDatabase } from '../../support/database.ts'
 import { LATER, NOW, ask, freshGraph, one, revision } from './graph.ts'
 import {
   DAY,
@@ -17,10 +17,12 @@ import {
   source,
 } from './small-reports.ts'
 
-let database: Database
+const database = testDatabase()
+
+afterAll(() => database.close())
 
 beforeEach(async () => {
-  database = await freshGraph()
+  await freshGraph(database)
 })
 
 describe('a report that is new', () => {
@@ -125,7 +127,7 @@ describe('a report that was changed', () => {
   it('leaves the present of a clean load', async () => {
     await writeReport(database, talks('person:amin', 'person:cara'), NOW)
     const { present } = await graphDigest(database)
-    await freshGraph()
+    await freshGraph(database)
     await writeReport(database, fullReport('first'), NOW)
     await writeReport(database, talks('person:brown'), NOW)
     await writeReport(database, talks('person:amin', 'person:cara'), NOW)
