@@ -45,7 +45,8 @@ function wordsAlike(a: PreparedWord, b: PreparedWord): number {
     const short = a.kind === 'initial' && b.kind === 'initial' ? 1 : 0.7
     return a.sound.codes[0] === b.sound.codes[0] ? short : 0
   }
-  const near = a.nearName !== null && a.nearName.row === b.nearName?.row && a.nearName.name !== b.nearName.name
+  const near =
+    a.nearName !== null && a.nearName.row === b.nearName?.row && a.nearName.name !== b.nearName.name
   const alike = Math.min(bestHeard(a, b), near ? NEAR_NAME : 1)
   if (a.place === b.place || a.place === 'none' || b.place === 'none') return alike
   return alike * ((a.place === 'middle') !== (b.place === 'middle') ? 0.88 : 0.97)
@@ -56,7 +57,11 @@ interface Chance extends Pair {
 }
 
 /** How alike a word is to two words of the other name, written together. */
-const joinedAlike = (one: PreparedWord | undefined, two: Sound | null | undefined, arabic: boolean): number =>
+const joinedAlike = (
+  one: PreparedWord | undefined,
+  two: Sound | null | undefined,
+  arabic: boolean,
+): number =>
   one === undefined || two == null || one.kind !== 'name'
     ? 0
     : similarity(one.sound, two, one.arabic !== arabic, WORTH_A_PAIR) - JOIN_PENALTY
@@ -71,10 +76,12 @@ function chances(query: PreparedName, candidate: PreparedName): Chance[] {
       if (one >= WORTH_A_PAIR) out.push({ query: [i], candidate: [j], similarity: one, weight: both })
       const left = joinedAlike(b, query.joined[i], a.arabic)
       const more = weight(query, i + 1) / 2
-      if (left >= WORTH_A_PAIR) out.push({ query: [i, i + 1], candidate: [j], similarity: left, weight: both + more })
+      if (left >= WORTH_A_PAIR)
+        out.push({ query: [i, i + 1], candidate: [j], similarity: left, weight: both + more })
       const right = joinedAlike(a, candidate.joined[j], b.arabic)
       const rest = weight(candidate, j + 1) / 2
-      if (right >= WORTH_A_PAIR) out.push({ query: [i], candidate: [j, j + 1], similarity: right, weight: both + rest })
+      if (right >= WORTH_A_PAIR)
+        out.push({ query: [i], candidate: [j, j + 1], similarity: right, weight: both + rest })
     }
   }
   return out.sort((x, y) => y.similarity - x.similarity)
@@ -93,7 +100,8 @@ export function align(query: PreparedName, candidate: PreparedName): Alignment {
   let gained = 0
   let total = 0
   for (const chance of chances(query, candidate)) {
-    if (chance.query.some((i) => usedQuery.has(i)) || chance.candidate.some((j) => usedCandidate.has(j))) continue
+    if (chance.query.some((i) => usedQuery.has(i)) || chance.candidate.some((j) => usedCandidate.has(j)))
+      continue
     chance.query.forEach((i) => usedQuery.add(i))
     chance.candidate.forEach((j) => usedCandidate.add(j))
     pairs.push(chance)
@@ -107,9 +115,10 @@ export function align(query: PreparedName, candidate: PreparedName): Alignment {
   for (const i of onlyQuery) total += (query.words[i]?.weight ?? 0) * LESS_QUERY
   for (const j of onlyCandidate) total += (candidate.words[j]?.weight ?? 0) * LESS_CANDIDATE
   pairs.sort((a, b) => (a.query[0] ?? 0) - (b.query[0] ?? 0))
-  const ordered = pairs.every((pair, i) => i === 0 || (pairs[i - 1]?.candidate[0] ?? 0) < (pair.candidate[0] ?? 0))
+  const ordered = pairs.every(
+    (pair, i) => i === 0 || (pairs[i - 1]?.candidate[0] ?? 0) < (pair.candidate[0] ?? 0),
+  )
   const score = total === 0 ? 0 : gained / total
   const clash = query.numbers !== '' && candidate.numbers !== '' && query.numbers !== candidate.numbers
   return { score: clash ? Math.min(score, OTHER_NUMBER) : score, pairs, onlyQuery, onlyCandidate, ordered }
 }
-

@@ -27,7 +27,8 @@ export function compareNames(query: string | PreparedName, candidate: string | P
   return { score: scoreOf(q, c, alignment), how: howOf(q, c, alignment) }
 }
 
-const prepared = (name: string | PreparedName): PreparedName => (typeof name === 'string' ? prepareName(name) : name)
+const prepared = (name: string | PreparedName): PreparedName =>
+  typeof name === 'string' ? prepareName(name) : name
 const sameSpelling = (a: PreparedName, b: PreparedName): boolean => a.normal === b.normal && a.normal !== ''
 
 /** The score of an alignment: see {@link compareNames}. */

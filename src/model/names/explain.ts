@@ -17,8 +17,11 @@ function likeness(query: PreparedName, candidate: PreparedName, pair: Pair): Lik
   const word = query.words[pair.query[0] ?? -1]
   const other = candidate.words[pair.candidate[0] ?? -1]
   if (word?.meaning != null) return 'same meaning'
-  if (word?.nearName != null && word.nearName.name !== other?.nearName?.name && other?.nearName != null) return 'near names'
-  return skeleton(query, pair.query) === skeleton(candidate, pair.candidate) ? 'same consonants' : 'similar sound'
+  if (word?.nearName != null && word.nearName.name !== other?.nearName?.name && other?.nearName != null)
+    return 'near names'
+  return skeleton(query, pair.query) === skeleton(candidate, pair.candidate)
+    ? 'same consonants'
+    : 'similar sound'
 }
 
 /**
@@ -37,7 +40,9 @@ export function explain(query: PreparedName, candidate: PreparedName, alignment:
   if (!alignment.ordered) reasons.push('order changed')
   if (alignment.onlyCandidate.length > 0) {
     const more = quoted(candidate, alignment.onlyCandidate)
-    reasons.push(alignment.onlyQuery.length > 0 ? `the name has ${more}` : `part of the name only (without ${more})`)
+    reasons.push(
+      alignment.onlyQuery.length > 0 ? `the name has ${more}` : `part of the name only (without ${more})`,
+    )
   }
   if (alignment.onlyQuery.length > 0) reasons.push(`not in the name: ${quoted(query, alignment.onlyQuery)}`)
   return reasons.join('; ')

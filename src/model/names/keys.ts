@@ -1,4 +1,5 @@
 import { remembering } from './memo.ts'
+import { MAX_PHONES } from './phones.ts'
 import { phonesOf } from './sounds.ts'
 import { PHONE_CLASSES } from './tables/phone-classes.ts'
 import type { Word } from './words.ts'
@@ -20,12 +21,17 @@ const classesOf = (phone: string, next: string | undefined): readonly string[] =
 
 function readings(phones: string): readonly string[] {
   let keys: readonly string[] = ['']
-  for (let i = 0; i < phones.length; i++) {
+  for (let i = 0; i < Math.min(phones.length, MAX_PHONES); i++) {
     const classes = classesOf(phones.charAt(i), phones[i + 1])
     if (classes.length === 0) continue
     keys = classes.flatMap((c) => keys.map((key) => key + c)).slice(0, MAX_READINGS)
   }
-  return keys.map((key) => key.replaceAll('-', '').replace(/(?<=.)H$/u, '').slice(0, MAX_KEY))
+  return keys.map((key) =>
+    key
+      .replaceAll('-', '')
+      .replace(/(?<=.)H+$/u, '')
+      .slice(0, MAX_KEY),
+  )
 }
 
 /** Without a fused Maghrebi article (Larayedh = العريض), without -din (Salah = Salah al-Din), Turkish final t as d (Halit). */
@@ -38,7 +44,10 @@ function withVariants(key: string): readonly string[] {
 }
 
 const foreignKey = (word: string): string =>
-  `U${Array.from(word, (letter) => (letter.codePointAt(0) ?? 0).toString(16).toUpperCase()).join('')}`.slice(0, MAX_KEY)
+  `U${Array.from(word, (letter) => (letter.codePointAt(0) ?? 0).toString(16).toUpperCase()).join('')}`.slice(
+    0,
+    MAX_KEY,
+  )
 
 const keysOfName: (heard: string) => readonly string[] = remembering(8192, (heard) => {
   if (Array.from(heard).some(isForeign)) return [foreignKey(heard)]

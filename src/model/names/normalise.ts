@@ -19,7 +19,13 @@ const SILENT = /[\p{M}\p{Cf}\u0640'’‘‛`´′＇ʹʻʼʽʾʿˈ]/gu
 
 /** Text without marks, controls and apostrophes, in lower case, letter forms unified; punctuation stays. */
 export function plainLetters(text: string): string {
-  const bare = text.slice(0, MAX_TEXT).normalize('NFKD').replace(SILENT, '').toLowerCase().replace(SILENT, '')
+  const bare = text
+    .slice(0, MAX_TEXT)
+    .normalize('NFKD')
+    .slice(0, 2 * MAX_TEXT)
+    .replace(SILENT, '')
+    .toLowerCase()
+    .replace(SILENT, '')
   let out = ''
   for (const letter of bare) out += PLAIN.get(letter) ?? letter
   return out

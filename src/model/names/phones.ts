@@ -47,7 +47,8 @@ const byPhone = <T extends { readonly phones: string }>(rows: readonly T[]): Rea
 const DROP = byPhone(DROPS)
 const MASS = byPhone(MASSES)
 
-const dropOf = (row: DropRow | undefined, last: boolean): number => (row === undefined ? 1 : last ? row.edge : row.cost)
+const dropOf = (row: DropRow | undefined, last: boolean): number =>
+  row === undefined ? 1 : last ? row.edge : row.cost
 
 /** Makes phones ready for comparing. */
 export const soundOf: (phones: string) => Sound = remembering(8192, (phones) => {

@@ -83,7 +83,13 @@ const heardWord: (heard: string) => Heard = remembering(8192, (heard) => {
   const phones = phonesOf(heard)
   const arabic = ARABIC.test(heard)
   const nearName = NEAR.get(heard) ?? null
-  return { sound: soundOf(phones), skeleton: skeletonOf(phones), short: shortOf(phones, arabic), arabic, nearName }
+  return {
+    sound: soundOf(phones),
+    skeleton: skeletonOf(phones),
+    short: shortOf(phones, arabic),
+    arabic,
+    nearName,
+  }
 })
 
 const isName = (word: Word | undefined): boolean => word?.kind === 'name' || word?.kind === 'son'
@@ -99,7 +105,9 @@ export const prepareName: (text: string) => PreparedName = remembering(4096, (te
   })
   const joined = prepared.map((word, i) => {
     const next = prepared[i + 1]
-    return next !== undefined && isName(word) && isName(next) ? soundOf(word.sound.phones + next.sound.phones) : null
+    return next !== undefined && isName(word) && isName(next)
+      ? soundOf(word.sound.phones + next.sound.phones)
+      : null
   })
   const numbers = words.flatMap((word) => (word.kind === 'number' ? [word.heard] : []))
   return { text, normal: normalise(text), body, words: prepared, joined, numbers: numbers.sort().join(' ') }

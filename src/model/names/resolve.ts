@@ -74,7 +74,8 @@ function fitOf(query: PreparedName, candidate: PreparedName, found: Alignment, s
   if (score === 1) return 'same'
   if (isWhole(query, candidate, found)) return 'whole'
   const missing = found.onlyQuery.some((i) => tellsApart(query.words[i]))
-  if (found.pairs.length > 0 && !missing && found.pairs.every((pair) => pair.similarity >= SAME_WORD)) return 'part'
+  if (found.pairs.length > 0 && !missing && found.pairs.every((pair) => pair.similarity >= SAME_WORD))
+    return 'part'
   return score >= WORTH_SUGGESTING ? 'near' : 'none'
 }
 
@@ -120,7 +121,8 @@ function byActor(judged: readonly Judged[]): Map<string, Judged[]> {
 }
 
 /** Names two words at least, or a body: more than a family name. */
-const isFull = (query: PreparedName): boolean => query.body || query.words.filter((word) => word.kind === 'name').length > 1
+const isFull = (query: PreparedName): boolean =>
+  query.body || query.words.filter((word) => word.kind === 'name').length > 1
 const isOfBody = (actor: string): boolean => /^(?:institution|role):/u.test(actor)
 
 /** The one actor meant, or null. The rule is told at {@link chooseActor}. */
@@ -128,7 +130,9 @@ function onlyOne(query: PreparedName, judged: readonly Judged[], best: readonly 
   const [owner, ...moreOwners] = best.filter((each) => each.fit === 'same')
   if (owner !== undefined) {
     const others = [...byActor(judged)].filter(([actor]) => actor !== owner.actor)
-    return moreOwners.length > 0 || others.some(([, names]) => speaksAgainst(query, owner.actor, names)) ? null : owner
+    return moreOwners.length > 0 || others.some(([, names]) => speaksAgainst(query, owner.actor, names))
+      ? null
+      : owner
   }
   const [first, second] = best
   if (first?.fit !== 'whole' || !isFull(query)) return null

@@ -59,7 +59,8 @@ const CHUNK = /(?:(?!\p{Pd})[\p{L}\p{M}\p{N}\p{Cf}'’‘‛`´′ʹʻʼʽʾʿ])
 const NUMBER = /^0*(\d+)(?:[a-z]{0,5})$/
 /** "RamiMakhlouf" is two words, "AfriCom" and "McConnell" one. */
 const CAMEL = /(?<=\p{Ll}{3})(?=\p{Lu}\p{Ll}{3})/u
-const SCRIPT_BREAK = /(?<=\p{Script=Arabic})(?=[\p{Script=Latin}\d])|(?<=[\p{Script=Latin}\d])(?=\p{Script=Arabic})/u
+const SCRIPT_BREAK =
+  /(?<=\p{Script=Arabic})(?=[\p{Script=Latin}\d])|(?<=[\p{Script=Latin}\d])(?=\p{Script=Arabic})/u
 
 const bare = (word: string): string => (ARABIC.test(word) ? word.replace(/^ال(?=..)/u, '') : word)
 const reduce = (word: string, rows: readonly JoinedForm[]): string =>
@@ -68,7 +69,8 @@ const reduce = (word: string, rows: readonly JoinedForm[]): string =>
 const runOf: (written: string) => Run = remembering(8192, (written) => {
   const sound = heard(written.replace(/^Ma?c(?=\p{Lu})/u, 'mak'))
   const arabic = ARABIC.test(sound)
-  const forms = [bare(sound), bare(normalise(written))]
+  const plain = normalise(written)
+  const forms = [bare(sound), bare(plain), plain]
   return {
     written,
     heard: sound,
@@ -82,11 +84,14 @@ const runOf: (written: string) => Run = remembering(8192, (written) => {
 })
 
 function piecesOf(text: string): Piece[] {
-  const cut = text.slice(0, MAX_TEXT).normalize('NFKC')
+  const cut = text.slice(0, MAX_TEXT).normalize('NFKC').slice(0, MAX_TEXT)
   const pieces: Piece[] = []
   for (const match of cut.matchAll(CHUNK)) {
     const hyphenAfter = DASH.test(cut.charAt(match.index + match[0].length))
-    const parts = match[0].replace(UNSEEN, '').split(CAMEL).flatMap((part) => part.split(SCRIPT_BREAK))
+    const parts = match[0]
+      .replace(UNSEEN, '')
+      .split(CAMEL)
+      .flatMap((part) => part.split(SCRIPT_BREAK))
     const runs = parts.map(runOf).filter((run) => run.heard !== '')
     runs.forEach((run, i) => pieces.push({ ...run, hyphenAfter: hyphenAfter && i === runs.length - 1 }))
     if (pieces.length > 2 * MAX_WORDS) break
@@ -127,7 +132,11 @@ function bodyWord({ number, meaning, heard: sound }: Piece, written: string): Wo
 
 function nameWord(piece: Piece, written: string, particle: ParticleKind | undefined): Word {
   const kind =
-    particle === 'son' || particle === 'generation' ? particle : [...piece.heard].length === 1 ? 'initial' : 'name'
+    particle === 'son' || particle === 'generation'
+      ? particle
+      : [...piece.heard].length === 1
+        ? 'initial'
+        : 'name'
   return { written, heard: kind === 'name' ? piece.reduced : piece.heard, kind, meaning: null }
 }
 
@@ -163,7 +172,12 @@ function joinWords(pieces: readonly Piece[], body: boolean): Word[] {
   pieces.forEach((piece, i) => {
     const written = before + piece.written
     const particle = particleOf(piece, i === pieces.length - 1)
-    if (particle === 'article' || particle === 'sun article' || particle === 'servant' || particle === 'father') {
+    if (
+      particle === 'article' ||
+      particle === 'sun article' ||
+      particle === 'servant' ||
+      particle === 'father'
+    ) {
       before = written + (piece.hyphenAfter ? '-' : ' ')
       if (particle === 'servant') prefix = piece.arabic ? 'عبد-' : 'abd-'
       if (particle === 'father') prefix = piece.arabic ? 'بو-' : 'bu-'
@@ -171,7 +185,8 @@ function joinWords(pieces: readonly Piece[], body: boolean): Word[] {
     }
     before = ''
     if (prefix === '' && particle === 'faith' && joinFaith(words, piece, written)) return
-    const word = (body && prefix === '' ? bodyWord(piece, written) : null) ?? nameWord(piece, written, particle)
+    const word =
+      (body && prefix === '' ? bodyWord(piece, written) : null) ?? nameWord(piece, written, particle)
     words.push(prefix === '' ? word : { ...word, kind: 'name', heard: prefix + piece.reduced })
     prefix = ''
   })

@@ -55,9 +55,17 @@ export const BODY_WORDS: readonly BodyWord[] = [
   { kind: 'branch', concept: 'MECHANISED', words: 'mechanised mechanized آلي' },
   { kind: 'branch', concept: 'REINFORCED', words: 'reinforced معزز مجحفل' },
   { kind: 'branch', concept: 'COMBAT', words: 'combat combattimento قتال' },
-  { kind: 'country', concept: 'LIBYA', words: 'libya libyan libye libyenne libica libico libia ليبيا ليبي ليبية' },
+  {
+    kind: 'country',
+    concept: 'LIBYA',
+    words: 'libya libyan libye libyenne libica libico libia ليبيا ليبي ليبية',
+  },
   { kind: 'country', concept: 'USA', words: 'us usa american أمريكا أمريكي أمريكية أميركي أميركية' },
   { kind: 'country', concept: 'TURKIYE', words: 'turkiye turkey turkish turk تركيا تركي تركية' },
   { kind: 'country', concept: 'AFRICA', words: 'africa african afrique أفريقيا أفريقي' },
-  { kind: 'link', concept: 'OF', words: 'of the and for to in on de du des la le les pour et di della del dello degli per e في لدى عن من' },
+  {
+    kind: 'link',
+    concept: 'OF',
+    words: 'of the and for to in on de du des la le les pour et di della del dello degli per e في لدى عن من',
+  },
 ]

@@ -43,7 +43,7 @@ export const CYRILLIC: readonly CyrillicLetter[] = [
   { letter: 'ю', latin: 'yu', example: ['Гюрак', 'Gyurak'] },
   { letter: 'я', latin: 'ya', example: ['Таяни', 'Tayani'] },
   { letter: 'і', latin: 'i', example: ['Ігор', 'Igor'] },
-  { letter: 'ї', latin: 'yi', example: ['Київ', 'Kyyiv'] },
+  { letter: 'ї', latin: 'yi', example: ['Їжак', 'Yizhak'] },
   { letter: 'є', latin: 'ye', example: ['Євген', 'Yevgen'] },
   { letter: 'ґ', latin: 'g', example: ['Ґонта', 'Gonta'] },
   { letter: 'ў', latin: 'w', example: ['Быкаў', 'Bykaw'] },

@@ -16,22 +16,35 @@ export const ARABIC_JOINED: readonly JoinedForm[] = [
   { pattern: /^عبدال(?=..)/u, replacement: 'عبد-', example: ['عبدالحميد', 'عبد الحميد'] },
   { pattern: /^با?ل(?=قاسم$)/u, replacement: 'بو-', example: ['بلقاسم', 'أبو القاسم'] },
   { pattern: /^ابو(?=...)/u, replacement: 'بو-', example: ['أبوراس', 'أبو راس'] },
+  { pattern: /(?<=..)ال(?=(?:دين|اسلام)$)/u, replacement: '-', example: ['بدرالدين', 'بدر الدين'] },
 ]
 
 export const LATIN_JOINED: readonly JoinedForm[] = [
   { pattern: /^abd[aeiou]{1,2}l(?=[a-z]{2})/u, replacement: 'abd-', example: ['abdelghani', 'abd al-ghani'] },
-  { pattern: /^abd[aeiou]{1,2}([a-z])\1(?=[a-z]{2})/u, replacement: 'abd-$1', example: ['abdessalam', 'abd al-salam'] },
+  {
+    pattern: /^abd[aeiou]{1,2}([a-z])\1(?=[a-z]{2})/u,
+    replacement: 'abd-$1',
+    example: ['abdessalam', 'abd al-salam'],
+  },
   {
     pattern: /^abd[aeiou]{1,2}(?=(?:sh|[szrndt])[aeiou]*[a-z]{3})/u,
     replacement: 'abd-',
     example: ['abdurazak', 'abd al-razak'],
   },
-  { pattern: /^ab[aeiou]rr(?=[aeiou][a-z]{2})/u, replacement: 'abd-r', example: ['aburraouf', 'abd al-raouf'] },
-  { pattern: /^(?:abou|abu)(?=[a-z]{4})/u, replacement: 'bu-', example: ['aburas', 'abu ras'] },
+  {
+    pattern: /^ab[aeiou]rr(?=[aeiou][a-z]{2})/u,
+    replacement: 'abd-r',
+    example: ['aburraouf', 'abd al-raouf'],
+  },
+  { pattern: /^(?:abou|abu)(?=[a-z]{4})/u, replacement: 'bu-', example: ['abunawas', 'abu nawas'] },
   { pattern: /^b[ae]l(?=[kgq][aeiou]s)/u, replacement: 'bu-', example: ['belqasim', 'abu al-qasim'] },
   { pattern: /^b[ae]l(?=[kg]acem)/u, replacement: 'bu-', example: ['belgacem', 'abu al-gacem'] },
   { pattern: /^[ae]([tdrznslj])\1(?=[a-z]{3})/u, replacement: '$1', example: ['ennaceur', 'al-naceur'] },
   { pattern: /^[ae]l(?=[bcdfghjkmnpqrstvwxz][a-z]{3})/u, replacement: '', example: ['elbaour', 'al-baour'] },
-  { pattern: /(?<=[a-z]{2})(?:[eau]?[dl]|[eau])d(?:in|een)e?$/u, replacement: '-din', example: ['salaheddine', 'salah al-din'] },
+  {
+    pattern: /(?<=[a-z]{2})(?:[eau]?[dl]|[eau])d(?:in|een)e?$/u,
+    replacement: '-din',
+    example: ['salaheddine', 'salah al-din'],
+  },
   { pattern: /(?<=[a-z]{3})d(?:ine|een)$/u, replacement: '-din', example: ['nourdine', 'nour al-din'] },
 ]

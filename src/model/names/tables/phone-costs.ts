@@ -13,10 +13,22 @@ export interface SwapRow {
 export const SWAPS: readonly SwapRow[] = [
   { cost: 0, pairs: 'āa', why: 'ا is a' },
   { cost: 0.05, pairs: 'hḥ ou āe', why: 'no Latin spelling tells them apart; ا sounds e in Libya (imāla)' },
-  { cost: 0.1, pairs: 'kq gq gɣ ea ei ui oa wu wo yi ye ḍd', why: 'regional sound or vowel; long vowels are w and y' },
+  {
+    cost: 0.1,
+    pairs: 'kq gq gɣ ea ei oa wu wo yi ye ḍd',
+    why: 'regional sound or vowel; long vowels are w and y',
+  },
   { cost: 0.1, pairs: 'ʿā ʿa ʿe ʿi ʿo ʿu', why: 'ʿayn is written as its vowel' },
-  { cost: 0.2, pairs: 'xḥ xh ðẓ ðz ẓz dð dẓ ḍð ḍẓ ḍz ẓḍ šč cj cč cs ck tθ', why: 'one letter in some habit of spelling' },
-  { cost: 0.3, pairs: 'bp fv gk jg qɣ θð θẓ θd jč ai au eu iu oi āi āu āo vw jz js', why: 'voiced for voiceless, or a borrowed sound' },
+  {
+    cost: 0.2,
+    pairs: 'xḥ xh ðẓ ðz ẓz dð dẓ ḍð ḍẓ ḍz šč cj cč cs ck tθ',
+    why: 'one letter in some habit of spelling',
+  },
+  {
+    cost: 0.3,
+    pairs: 'bp fv gk qɣ θð θẓ θd jč ai au eu iu oi āi āu āo vw jz js',
+    why: 'voiced for voiceless, or a borrowed sound',
+  },
   { cost: 0.4, pairs: 'āw āy aw ay iw uy', why: 'a long vowel for another' },
   {
     cost: 0.5,
