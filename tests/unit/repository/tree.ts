@@ -20,9 +20,16 @@ export const json = (path: string): unknown => JSON.parse(text(path))
 
 export const sources = (): readonly string[] => tracked().filter((path) => /^src\/.*\.ts$/.test(path))
 
-/** What a file imports or re-exports, types included, as written. */
-export const importsOf = (path: string): readonly string[] =>
-  ts.preProcessFile(text(path)).importedFiles.map(({ fileName }) => fileName)
+const REQUIRED = /createRequire\(import\.meta\.url\)(?:\.resolve)?\(\s*'([^']+)'/g
+
+/** What a file imports, re-exports or requires, types included, as written. */
+export const importsOf = (path: string): readonly string[] => {
+  const source = text(path)
+  return [
+    ...ts.preProcessFile(source).importedFiles.map(({ fileName }) => fileName),
+    ...[...source.matchAll(REQUIRED)].map(([, name = '']) => name),
+  ]
+}
 
 /** The same, for files of ours only, as paths from the root. */
 export const ownImportsOf = (path: string): readonly string[] =>
