@@ -31,10 +31,12 @@ export type Fold = Readonly<Record<string, Day | null>>
 
 /** Recomputes the stored folds of these facts. Ids of other nodes are passed over. Returns the ids without a live claim. */
 export const refold = async (run: Run, ids: readonly string[]): Promise<readonly string[]> => {
+  const ofKind = (...kinds: readonly string[]): readonly string[] =>
+    ids.filter((id) => kinds.some((kind) => id.startsWith(`${kind}:`)))
   const dead = await overIds(run, COUNT_LIVE, ids)
-  for (const label of FOLDED_LABELS) await refoldDates(run, label, ids)
-  await overIds(run, LANGUAGE, ids)
-  await overIds(run, HIDE_NAMES, ids)
+  for (const label of FOLDED_LABELS) await refoldDates(run, label, ofKind(label.toLowerCase()))
+  await overIds(run, LANGUAGE, ofKind('outcome', 'framing', 'name'))
+  await overIds(run, HIDE_NAMES, ofKind('name'))
   return dead.map(([id]) => String(id))
 }
 

@@ -62,7 +62,7 @@ const replaceReport = async (
   const { source, facts } = report
   const before = await heldDigest(run, source.id)
   if (before === digest) return NOTHING
-  const changes = compareClaims(report, await heldClaims(run, source.id))
+  const changes = compareClaims(report, before === null ? [] : await heldClaims(run, source.id))
   await putTargets(run, report)
   await putSource(run, source, digest)
   await putIntroduced(run, report, stamp.at)
