@@ -1,212 +1,34 @@
 /**
- * A report and a registry as people write them: the TypeScript face of schema/report.schema.json. A test holds the
- * two together: an interface here is a definition there, with the same properties and the same enumerations.
+ * A report as people write it: the TypeScript face of schema/report.schema.json. A test holds the two together: an
+ * interface here or in registry.ts is a definition there, with the same properties and the same words.
  */
-
-export const INSTITUTION_KINDS = [
-  'state',
-  'government',
-  'parliament',
-  'ministry',
-  'armed-force',
-  'command',
-  'unit',
-  'armed-group',
-  'embassy',
-  'mission',
-  'international-organisation',
-  'commission',
-  'academy',
-  'company',
-  'party',
-  'delegation',
-  'media',
-  'body',
-  'office',
-] as const
-export const NAME_KINDS = ['alias', 'full', 'kunya', 'transliteration', 'abbreviation'] as const
-export const MEETING_KINDS = [
-  'meeting',
-  'call',
-  'visit',
-  'conference',
-  'signing',
-  'ceremony',
-  'exercise',
-  'proximity-talks',
-  'statement',
-] as const
-export const MEETING_STATUSES = ['held', 'planned', 'cancelled', 'failed', 'denied'] as const
-export const OUTCOME_KINDS = ['agreed', 'said', 'signed', 'requested'] as const
-export const PARTS = [
-  'host',
-  'guest',
-  'head-of-delegation',
-  'delegate',
-  'mediator',
-  'attendee',
-  'signatory',
-] as const
-export const ATTENDANCES = ['present', 'invited', 'absent'] as const
-export const PRINCIPAL_MODES = ['represents', 'envoy', 'substitutes', 'conveys-message', 'personal'] as const
-export const BASES = ['stated', 'inferred'] as const
-export const TENURE_STATES = [
-  'substantive',
-  'acting',
-  'designate',
-  'suspended',
-  'disputed',
-  'claimed',
-] as const
-export const TENURE_BEGINNINGS = [
-  'appointed',
-  'elected',
-  'promoted',
-  'nominated',
-  'assigned',
-  'recognised',
-  'self-proclaimed',
-  'inherited',
-  'seized',
-  'reinstated',
-  'founded',
-] as const
-export const TENURE_ENDINGS = [
-  'dismissed',
-  'resigned',
-  'retired',
-  'died',
-  'killed',
-  'replaced',
-  'promoted',
-  'transferred',
-  'expired',
-  'abolished',
-] as const
-export const TIE_KINDS = [
-  'part-of',
-  'command',
-  'operational',
-  'administrative',
-  'funding',
-  'allegiance',
-  'recognition',
-  'sent-by',
-] as const
-export const STANDINGS = ['de-jure', 'de-facto', 'claimed', 'denied'] as const
-export const KIN_RELATIONS = [
-  'son',
-  'daughter',
-  'child',
-  'father',
-  'mother',
-  'parent',
-  'brother',
-  'sister',
-  'half-brother',
-  'half-sister',
-  'husband',
-  'wife',
-  'grandson',
-  'granddaughter',
-  'grandfather',
-  'grandmother',
-  'uncle',
-  'aunt',
-  'nephew',
-  'niece',
-  'cousin',
-  'son-in-law',
-  'daughter-in-law',
-  'father-in-law',
-  'mother-in-law',
-  'brother-in-law',
-  'sister-in-law',
-  'in-law',
-  'relative',
-] as const
-export const WEEKDAYS = [
-  'monday',
-  'tuesday',
-  'wednesday',
-  'thursday',
-  'friday',
-  'saturday',
-  'sunday',
-] as const
+import type { Reference } from './registry.ts'
+import type {
+  ATTENDANCES,
+  BASES,
+  KIN_RELATIONS,
+  MEETING_KINDS,
+  MEETING_STATUSES,
+  OUTCOME_KINDS,
+  PARTS,
+  PRINCIPAL_MODES,
+  STANDINGS,
+  TENURE_BEGINNINGS,
+  TENURE_ENDINGS,
+  TENURE_STATES,
+  TIE_KINDS,
+  WEEKDAYS,
+} from './report-words.ts'
 
 export type Basis = (typeof BASES)[number]
 export type Weekday = (typeof WEEKDAYS)[number]
 export type TieKind = (typeof TIE_KINDS)[number]
 export type Standing = (typeof STANDINGS)[number]
 
-/** An id ("john-brennan"), an id with its kind ("person:john-brennan") or any registered spelling of a name. */
-export type Reference = string
 /** An EDTF text. A bare year may be written as a number. */
 export type DateText = string | number
 /** One or a list of them: written without brackets when there is one. */
 export type OneOrMore<T> = T | readonly T[]
-
-export interface NameEntry {
-  readonly text: string
-  readonly lang?: string
-  readonly kind?: (typeof NAME_KINDS)[number]
-}
-
-export interface PersonEntry {
-  readonly en?: string
-  readonly ar?: string
-  readonly also?: readonly (string | NameEntry)[]
-  readonly note?: string
-}
-
-export interface InstitutionEntry {
-  readonly en?: string
-  readonly ar?: string
-  readonly kind?: (typeof INSTITUTION_KINDS)[number]
-  readonly country?: string
-  readonly also?: readonly (string | NameEntry)[]
-  readonly note?: string
-}
-
-export interface RoleEntry {
-  readonly en?: string
-  readonly ar?: string
-  readonly of: Reference
-  readonly exclusive?: boolean
-  readonly also?: readonly (string | NameEntry)[]
-  readonly note?: string
-}
-
-export interface PlaceEntry {
-  readonly en?: string
-  readonly ar?: string
-  readonly in?: Reference
-  readonly country?: string
-}
-
-export interface TopicEntry {
-  readonly en?: string
-  readonly ar?: string
-  readonly broader?: Reference
-}
-
-export interface PublisherEntry {
-  readonly en?: string
-  readonly ar?: string
-  readonly country?: string
-  readonly also?: readonly (string | NameEntry)[]
-  readonly note?: string
-}
-
-export interface Registry {
-  readonly people?: Readonly<Record<string, PersonEntry>>
-  readonly institutions?: Readonly<Record<string, InstitutionEntry>>
-  readonly roles?: Readonly<Record<string, RoleEntry>>
-  readonly places?: Readonly<Record<string, PlaceEntry>>
-  readonly topics?: Readonly<Record<string, TopicEntry>>
-  readonly publishers?: Readonly<Record<string, PublisherEntry>>
-}
 
 export interface Published {
   readonly date: DateText

@@ -14,7 +14,7 @@ export interface LinkContext {
   readonly published: Edtf | null
   readonly recorder: Recorder
   /** The id that a reference means. Where it means none or several that is noted as a fault, once. */
-  resolve(ref: Ref, kinds: readonly ReferenceKind[]): string | undefined
+  readonly resolve: (ref: Ref, kinds: readonly ReferenceKind[]) => string | undefined
 }
 
 /** Ids of the references that mean something. */

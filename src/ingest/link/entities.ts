@@ -1,6 +1,6 @@
 import type { Entity, EntityLabel, Link, NameRecord, Properties } from '../../model/graph.ts'
 import { scriptOf } from '../../model/names/normalise.ts'
-import type { NameEntry, Registry, RoleEntry } from '../../model/report.ts'
+import type { NameEntry, Registry, RoleEntry } from '../../model/registry.ts'
 import type { Path } from '../read/path.ts'
 import type { SourceDocument } from '../read/source-document.ts'
 import { tidy } from '../shape/expand-parts.ts'

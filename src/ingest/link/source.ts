@@ -1,6 +1,6 @@
 import type { Edtf } from '../../model/dates/edtf.ts'
 import type { SourceRecord } from '../../model/graph.ts'
-import type { ExpandedReport, Ref } from '../shape/expanded.ts'
+import type { ExpandedReport, Ref, SourceAt } from '../shape/expanded.ts'
 import type { ReferenceKind } from './directory.ts'
 import { defined } from './says.ts'
 
@@ -14,27 +14,35 @@ export const sourceRecord = (
   resolve: (ref: Ref, kinds: readonly ReferenceKind[]) => string | undefined,
   witnesses: ReadonlyMap<string, string>,
 ): SourceRecord => {
-  const { title, url, archived, publisher, reprintOf } = source
+  const { title, url, archived, publisher, language, reprintOf } = source
   const own = publisher && resolve(publisher, ['institution'])
-  const original = reprintOf?.source && `source:${reprintOf.source.text}`
   const first = reprintOf?.publisher && resolve(reprintOf.publisher, ['institution'])
-  const witness = first ?? (original && (witnesses.get(original) ?? original)) ?? own ?? `source:${key}`
+  const original = reprintOf?.source && `source:${reprintOf.source.text}`
+  const repeated = original && (witnesses.get(original) ?? original)
   return {
     id: `source:${key}`,
+    ...defined({ title, url, archivedUrl: archived, language: language && languageTag(language) }),
+    ...publication(source, published),
+    ...defined({ publisher: own, reprintOf: original }),
+    witness: first ?? repeated ?? own ?? `source:${key}`,
+  }
+}
+
+type Publication = Pick<
+  SourceRecord,
+  'published' | 'publishedEarliest' | 'publishedLatest' | 'publishedBasis' | 'publishedWhy'
+>
+
+const publication = ({ published: written }: SourceAt, published: Edtf | null): Publication => {
+  if (published === null || written === undefined) return {}
+  return {
+    published: published.text,
+    publishedBasis: written.inferred ? 'INFERRED' : 'STATED',
     ...defined({
-      title,
-      url,
-      archivedUrl: archived,
-      language: source.language && languageTag(source.language),
-      publisher: own,
-      published: published?.text,
-      publishedEarliest: published?.start.earliest ?? undefined,
-      publishedLatest: published?.end.latest ?? undefined,
-      publishedBasis: published === null ? undefined : source.published?.inferred ? 'INFERRED' : 'STATED',
-      publishedWhy: source.published?.why,
-      reprintOf: original,
-    } as const),
-    witness,
+      publishedEarliest: published.start.earliest ?? undefined,
+      publishedLatest: published.end.latest ?? undefined,
+      publishedWhy: written.why,
+    }),
   }
 }
 

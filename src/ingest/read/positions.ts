@@ -1,6 +1,5 @@
-import type { LineCounter, ParsedNode } from 'yaml'
-import { isAlias, isMap, isScalar, isSeq } from 'yaml'
-import type { Document } from 'yaml'
+import type { Document, LineCounter } from 'yaml'
+import { isAlias, isMap, isNode, isScalar, isSeq } from 'yaml'
 import type { Path } from './path.ts'
 import type { Position } from './source-document.ts'
 
@@ -40,4 +39,4 @@ const child = (document: Document.Parsed, node: unknown, step: string | number):
   return target.items.find(({ key }) => isScalar(key) && String(key.value) === String(step))
 }
 
-const startOf = (node: unknown): number | undefined => (node as ParsedNode | null | undefined)?.range?.[0]
+const startOf = (node: unknown): number | undefined => (isNode(node) ? node.range?.[0] : undefined)

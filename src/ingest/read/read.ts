@@ -1,6 +1,7 @@
 import type { Document, ParseOptions, DocumentOptions, SchemaOptions } from 'yaml'
-import { LineCounter, isScalar, parseAllDocuments } from 'yaml'
+import { Composer, LineCounter, Parser, isScalar } from 'yaml'
 import type { Fault } from '../../model/fault.ts'
+import { MAX_DEPTH, nestsTooDeep, valueTooDeep } from './depth.ts'
 import { offsetOf, positionAt } from './positions.ts'
 import type { SourceDocument } from './source-document.ts'
 import { faultAt } from './source-document.ts'
@@ -51,13 +52,9 @@ export const read = (file: InputFile): ReadResult => {
 
 const readText = (name: string, text: string): ReadResult => {
   const lineCounter = new LineCounter()
-  let parsed: readonly Document.Parsed[]
-  try {
-    const result = parseAllDocuments(text, { ...OPTIONS, lineCounter })
-    parsed = Array.isArray(result) ? (result as Document.Parsed[]) : []
-  } catch (error) {
-    return { documents: [], faults: [textFault(name, text, tooDeep(error))] }
-  }
+  const tokens = [...new Parser(lineCounter.addNewLine).parse(text)]
+  if (tokens.some(nestsTooDeep)) return { documents: [], faults: [textFault(name, text, tooDeep())] }
+  const parsed = [...new Composer(OPTIONS).compose(tokens)]
   const at = (offset: number) => positionAt(text, lineCounter, offset)
   const results = parsed.map((document, index) => readDocument({ name, document, index, at }))
   if (results.length === 0) return { documents: [], faults: [emptyFault(name, 0, 1)] }
@@ -101,9 +98,10 @@ type Plain =
 
 const plainValue = (document: Document.Parsed): Plain => {
   try {
-    return { ok: true, value: document.toJS({ maxAliasCount: MAX_ALIAS_COUNT }) as unknown }
-  } catch (error) {
-    return { ok: false, finding: error instanceof RangeError ? tooDeep(error) : badAlias() }
+    const value = document.toJS({ maxAliasCount: MAX_ALIAS_COUNT }) as unknown
+    return valueTooDeep(value) ? { ok: false, finding: badAlias() } : { ok: true, value }
+  } catch {
+    return { ok: false, finding: badAlias() }
   }
 }
 
@@ -114,13 +112,10 @@ const badAlias = (): Omit<TextFinding, 'offset'> => ({
   hint: 'Write the values out.',
 })
 
-const tooDeep = (error: unknown): TextFinding => ({
+const tooDeep = (): TextFinding => ({
   code: 'BAD_YAML',
   offset: 0,
-  message:
-    error instanceof RangeError
-      ? 'The document is nested too deeply to be read.'
-      : 'The document cannot be read.',
+  message: `The file nests maps and lists more than ${MAX_DEPTH} deep.`,
   expected: 'a report or a registry as seed/README.md describes it',
 })
 

@@ -88,8 +88,8 @@ export const controlCharacter = (text: string): TextFinding | undefined => {
   }
 }
 
-// Controls other than tab, line feed, carriage return and next line; and surrogates without their other half.
-const NOT_TEXT = new RegExp(
-  '[\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\u007F-\\u0084\\u0086-\\u009F\\uD800-\\uDFFF\\uFFFE\\uFFFF]',
-  'u',
-)
+/**
+ * Controls (Unicode category Cc) other than tab, line feed, carriage return and next line; surrogates without their
+ * other half (Cs); and the two code points that are no characters.
+ */
+const NOT_TEXT = /(?![\t\n\r\u0085])[\p{Cc}\p{Cs}\uFFFE\uFFFF]/u

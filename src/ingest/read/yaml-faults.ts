@@ -1,14 +1,33 @@
 import type { Document, ErrorCode, YAMLParseError, YAMLWarning } from 'yaml'
+import { visit } from 'yaml'
 import type { TextFinding } from './text-faults.ts'
 
 /** What the YAML reader says of one document, in words for people. */
 export const parseFindings = (document: Document.Parsed): readonly TextFinding[] => {
-  const all = [...document.errors, ...document.warnings].map(findingOf)
+  const all = [...[...document.errors, ...document.warnings].map(findingOf), ...unknownAliases(document)]
   // One slip makes several complaints about one place: the first says most.
   const problems = all.filter(
     ({ offset }, index) => all.findIndex((other) => other.offset === offset) === index,
   )
   return oldVersion(document) ? [...problems, versionFinding(document.range[0])] : problems
+}
+
+/** Aliases in front of their anchors, or without any. */
+const unknownAliases = (document: Document.Parsed): readonly TextFinding[] => {
+  const anchors = new Set<string>()
+  const findings: TextFinding[] = []
+  visit(document, {
+    Alias: (_key, { source, range }) => {
+      if (anchors.has(source)) return
+      const [offset = 0] = range ?? []
+      const message = `Nothing further up is called &${source}.`
+      findings.push({ code: 'BAD_YAML', offset, message, ...BAD_ALIAS })
+    },
+    Value: (_key, { anchor }) => {
+      if (anchor !== undefined) anchors.add(anchor)
+    },
+  })
+  return findings
 }
 
 /** YAML 1.1 reads `no` as false and 2024-07-16 as a moment in time. */
@@ -49,6 +68,11 @@ const ADVICE_ON_THE_REST: Advice = {
   hint: 'Put quotes around a text with a colon, a # or a quote in it; indent with spaces.',
 }
 
+const BAD_ALIAS: Advice = {
+  expected: 'the name of an anchor (&name) further up',
+  hint: 'Write the value out.',
+}
+
 const ADVICE: Partial<Record<ErrorCode, Advice>> = {
   DUPLICATE_KEY: {
     expected: 'each key once',
@@ -61,5 +85,5 @@ const ADVICE: Partial<Record<ErrorCode, Advice>> = {
   },
   NON_STRING_KEY: { expected: 'a plain text in front of the colon', hint: 'Put quotes around the key.' },
   TAG_RESOLVE_FAILED: { expected: 'values without a tag', hint: 'Delete the tag (!...).' },
-  BAD_ALIAS: { expected: 'the name of an anchor (&name) further up', hint: 'Write the value out.' },
+  BAD_ALIAS,
 }

@@ -1,4 +1,5 @@
-import type { Capacity, Participant, Principal, Reference } from '../../model/report.ts'
+import type { Reference } from '../../model/registry.ts'
+import type { Capacity, Participant, Principal } from '../../model/report.ts'
 import type { Path } from '../read/path.ts'
 import { each, refAt, statedAt, tidyIf } from './expand-parts.ts'
 import type { CapacityAt, ParticipantAt, PrincipalAt, Ref } from './expanded.ts'

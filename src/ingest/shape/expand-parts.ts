@@ -1,4 +1,5 @@
-import type { Basis, DateText, OneOrMore, Reference, When } from '../../model/report.ts'
+import type { Reference } from '../../model/registry.ts'
+import type { Basis, DateText, OneOrMore, When } from '../../model/report.ts'
 import type { Path } from '../read/path.ts'
 import type { DateAt, Ref, SpanAt, Stated, WhenAt } from './expanded.ts'
 

@@ -42,7 +42,7 @@ export const wordsFor = (types: readonly string[]): string => {
 
 /** A value as a message repeats it: short, invisible characters written out. */
 export const shown = (value: unknown): string => {
-  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value))
+  const text = typeof value === 'string' ? value : JSON.stringify(value)
   const visible = text.replace(INVISIBLE, (sign) => `<U+${hex(sign)}>`)
   return `"${visible.length > 60 ? `${visible.slice(0, 60)}…` : visible}"`
 }

@@ -16,7 +16,7 @@ ajv.addSchema(reportSchema, ROOT)
 /** What is wrong with `value` by one definition of the schema; empty when nothing is. */
 export const errorsBy = (definition: string, value: unknown): readonly ErrorObject[] => {
   const validate = validatorOf(definition)
-  return validate(value) === true ? [] : (validate.errors ?? [])
+  return validate(value) ? [] : (validate.errors ?? [])
 }
 
 const validatorOf = (definition: string): ValidateFunction => {

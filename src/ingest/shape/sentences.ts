@@ -18,11 +18,14 @@ const otherwise: Sentence = (error, path) => ({
 })
 
 const descriptionOf = ({ parentSchema }: ErrorObject): string =>
-  String((parentSchema as AnySchemaObject | undefined)?.['description'] ?? 'what the schema describes')
+  String(parentSchema?.['description'] ?? 'what the schema describes')
+
+const propertiesOf = ({ parentSchema }: ErrorObject): Readonly<Record<string, AnySchemaObject>> =>
+  (parentSchema?.['properties'] ?? {}) as Readonly<Record<string, AnySchemaObject>>
 
 const unknownKey: Sentence = (error, path) => {
-  const key = String((error.params as { additionalProperty: string }).additionalProperty)
-  const known = Object.keys((error.parentSchema as AnySchemaObject)['properties'] as object)
+  const key = (error.params as { additionalProperty: string }).additionalProperty
+  const known = Object.keys(propertiesOf(error))
   return {
     code: 'UNKNOWN_KEY',
     path: [...path, key],
@@ -35,7 +38,7 @@ const unknownKey: Sentence = (error, path) => {
 
 const missingKey: Sentence = (error, path) => {
   const key = (error.params as { missingProperty: string }).missingProperty
-  const properties = (error.parentSchema as AnySchemaObject)['properties'] as Record<string, AnySchemaObject>
+  const properties = propertiesOf(error)
   return {
     code: 'MISSING_KEY',
     path,

@@ -1,5 +1,6 @@
 import type { Fault } from '../../model/fault.ts'
-import type { Registry, Report } from '../../model/report.ts'
+import type { Registry } from '../../model/registry.ts'
+import type { Report } from '../../model/report.ts'
 import type { SourceDocument } from '../read/source-document.ts'
 import { faultAt } from '../read/source-document.ts'
 import { didYouMean } from './nearest.ts'
@@ -68,7 +69,7 @@ export const salvagedRegistry = ({ value }: SourceDocument): Registry => {
 const salvagedEntries = (section: string, entries: unknown): Readonly<Record<string, unknown>> => {
   if (typeof entries !== 'object' || entries === null || Array.isArray(entries)) return {}
   return Object.fromEntries(
-    Object.entries(entries).filter(
+    Object.entries(entries as Readonly<Record<string, unknown>>).filter(
       ([key, entry]) => shapeFindings('registry', { [section]: { [key]: entry } }).length === 0,
     ),
   )

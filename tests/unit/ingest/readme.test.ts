@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { validateAll } from '../../../src/ingest/validate.ts'
 import { inProject } from '../../../src/model/paths.ts'
-import * as report from '../../../src/model/report.ts'
+import * as report from '../../../src/model/report-words.ts'
 
 const page = readFileSync(inProject('seed', 'README.md'), 'utf8')
 const blocks = [...page.matchAll(/```yaml\n(.*?)```/gs)].map(([, text = '']) => text)
