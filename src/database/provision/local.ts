@@ -33,7 +33,7 @@ export interface LocalOptions {
   readonly pageCacheMb?: number
   /** Further arguments of the Java virtual machine. */
   readonly jvmFlags?: readonly string[]
-  /** From the start of the server to its first answer. Default 90,000. */
+  /** From the start of the server to its first answer. Default 90,000; 15,000 for a database that was given. */
   readonly startDeadlineMs?: number
   readonly report: Reporter
   /** Other names for `java` and other ways to call pip than the usual ones. */
@@ -43,7 +43,7 @@ export interface LocalOptions {
 export interface RunningDatabase {
   readonly address: DatabaseAddress
   /** Ends the server in order (0.2 s as a rule, 8 s at most) and frees its folder. May be called more than once. */
-  stop(): Promise<void>
+  readonly stop: () => Promise<void>
   /** Of the server's process; undefined for a database that was given. */
   readonly pid: number | undefined
   /** From the start of the server to its first answer over Bolt, in ms. */

@@ -60,9 +60,12 @@ const GIVEN_DEADLINE_MS = 15_000
 export const provision = async (options: ProvisionOptions): Promise<RunningDatabase> =>
   options.given === undefined ? provisionLocal(options) : useGiven(options.given, options)
 
-const useGiven = async (address: DatabaseAddress, { report }: LocalOptions): Promise<RunningDatabase> => {
+const useGiven = async (
+  address: DatabaseAddress,
+  { report, startDeadlineMs: deadlineMs = GIVEN_DEADLINE_MS }: LocalOptions,
+): Promise<RunningDatabase> => {
   const begun = performance.now()
-  await untilReady(address, 'given', { deadlineMs: GIVEN_DEADLINE_MS }).catch((error: unknown) => {
+  await untilReady(address, 'given', { deadlineMs }).catch((error: unknown) => {
     throw new ProvisionError(
       `The database at ${address.uri} does not answer: ${reasonOf(error)}`,
       [

@@ -29,7 +29,7 @@ export interface Supervised {
   /** Resolves when the command has ended, whoever ended it. Never rejects. */
   readonly exited: Promise<Ending>
   /** Asks the command to end and waits until it has. */
-  stop(): Promise<Ending>
+  readonly stop: () => Promise<Ending>
 }
 
 type Message = { readonly pid: number } | { readonly failed: string } | { readonly ended: Ending }
