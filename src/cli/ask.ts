@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { isErrorCode, statusOf } from '../model/errors.ts'
 import { parseDocument, variablesOf } from './ask-variables.ts'
-import { CommandError, configOrError } from './exit.ts'
+import { CommandError, configOrError, terminalWidth } from './exit.ts'
 import type { ExitCode } from './exit.ts'
 import { tablesOf } from './table.ts'
 
@@ -25,7 +25,6 @@ interface AnswerError {
 }
 
 const TIMEOUT_MS = 30_000
-const DEFAULT_WIDTH = 80
 
 /** 0: an answer without errors. 1: no answer, or a fault of the service. 2: a fault of the question. */
 export const ask = async (file: string, options: AskOptions): Promise<ExitCode> => {
@@ -34,7 +33,7 @@ export const ask = async (file: string, options: AskOptions): Promise<ExitCode> 
   const url = options.url ?? configOrError().url
   const answer = await post(url, { query: text, variables, operationName: options.operation })
   if (options.table !== true) process.stdout.write(`${JSON.stringify(answer, null, 2)}\n`)
-  else process.stdout.write(`${tablesOf(answer.data ?? {}, process.stdout.columns || DEFAULT_WIDTH)}\n`)
+  else process.stdout.write(`${tablesOf(answer.data ?? {}, terminalWidth(process.stdout))}\n`)
   for (const error of answer.errors ?? []) process.stderr.write(`${errorWords(error)}\n`)
   return exitCodeOf(answer.errors ?? [])
 }

@@ -1,10 +1,13 @@
-/** Checks files without a database: what they may refer to are their own registries and the seed's. */
+/** `sifa check`: the loader's rules without a database. What they may refer to are their own registries and the seed's. */
 import { findFiles } from '../ingest/files.ts'
+import { formatFaults } from '../ingest/format-faults.ts'
 import { validateAll } from '../ingest/validate.ts'
 import type { Known } from '../ingest/validate.ts'
 import type { Fault } from '../model/fault.ts'
 import type { LinkedLoad } from '../model/graph.ts'
 import { inProject } from '../model/paths.ts'
+import { terminalWidth } from './exit.ts'
+import type { ExitCode } from './exit.ts'
 
 export interface Checked {
   /** How many were read. */
@@ -29,3 +32,18 @@ const knownOf = ({ entities, reports }: LinkedLoad): Known => ({
   entities,
   sources: reports.map(({ source }) => ({ id: source.id, witness: source.witness })),
 })
+
+/** 0: no faults. 2: faults. */
+export const check = async (
+  paths: readonly string[],
+  { json = false }: { json?: boolean },
+): Promise<ExitCode> => {
+  const { files, faults, seedKnown } = await checkFiles(paths)
+  if (!seedKnown)
+    process.stderr.write('The seed has faults itself, so its people and bodies are not known here.\n')
+  if (json) process.stdout.write(`${JSON.stringify({ ok: faults.length === 0, files, faults }, null, 2)}\n`)
+  else if (faults.length === 0)
+    process.stdout.write(`${files} ${files === 1 ? 'file' : 'files'}, no faults.\n`)
+  else process.stderr.write(`${formatFaults(faults, { width: terminalWidth(process.stderr) })}\n`)
+  return faults.length === 0 ? 0 : 2
+}

@@ -2,10 +2,13 @@
 import { formatConfigFaults, readConfig } from '../config.ts'
 import type { Config } from '../config.ts'
 import { formatFaults } from '../ingest/format-faults.ts'
-import { SeedFaults } from '../server/start.ts'
+import type { Fault } from '../model/fault.ts'
 
 /** 0: done. 1: it could not be done. 2: what was given has faults. */
 export type ExitCode = 0 | 1 | 2
+
+/** Columns of a terminal; 80 where the output is none. */
+export const terminalWidth = (stream: NodeJS.WriteStream): number => stream.columns || 80
 
 /** Something that ends a command with a word to people and no stack. */
 export class CommandError extends Error {
@@ -31,11 +34,14 @@ const FOR_PEOPLE = new Set(['CommandError', 'ProvisionError', 'SifaError'])
 /** What to print of an error, and the code to end with. */
 export const wordsOf = (error: unknown): { readonly words: string; readonly exitCode: ExitCode } => {
   if (error instanceof CommandError) return { words: error.message, exitCode: error.exitCode }
-  if (error instanceof SeedFaults)
-    return { words: `${formatFaults(error.faults)}\n${error.message}`, exitCode: 2 }
+  if (isSeedFaults(error)) return { words: `${formatFaults(error.faults)}\n${error.message}`, exitCode: 2 }
   if (!(error instanceof Error)) return { words: String(error), exitCode: 1 }
   return { words: FOR_PEOPLE.has(error.name) ? error.message : listenWords(error), exitCode: 1 }
 }
+
+/** Known by its name: its class belongs to the service, which most commands do not load. */
+const isSeedFaults = (error: unknown): error is Error & { readonly faults: readonly Fault[] } =>
+  error instanceof Error && error.name === 'SeedFaults' && 'faults' in error
 
 interface ListenError extends Error {
   readonly code?: string

@@ -1,13 +1,9 @@
-/** The commands of `sifa`, their words and their exit codes. */
+/** The commands of `sifa`, their words and their exit codes. Each loads its own code when it is called. */
 import { readFileSync } from 'node:fs'
 import { Command, CommanderError } from 'commander'
 import { inProject } from '../model/paths.ts'
-import { ask } from './ask.ts'
-import { doctor } from './doctor.ts'
 import { wordsOf } from './exit.ts'
 import type { ExitCode } from './exit.ts'
-import { check, load } from './load.ts'
-import { start } from './start.ts'
 
 const EXIT_CODES = `
 Exit codes: 0 done · 1 it could not be done · 2 what was given has faults.`
@@ -48,7 +44,10 @@ const addStart = (program: Command, finish: Finish): void => {
         'NEO4J_URI=bolt://db:7687 NEO4J_PASSWORD_FILE=/run/secrets/neo4j sifa start',
       ) + '\n"sifa doctor --settings" lists every setting.',
     )
-    .action(async () => finish(await start()))
+    .action(async () => {
+      const { start } = await import('./start.ts')
+      finish(await start())
+    })
 }
 
 const addLoad = (program: Command, finish: Finish): void => {
@@ -62,9 +61,10 @@ const addLoad = (program: Command, finish: Finish): void => {
       'after',
       examples('sifa load seed', 'sifa load --dry-run my-report.yaml', 'sifa load --json reports/'),
     )
-    .action(async (paths: string[], flags: { dryRun?: boolean; json?: boolean }) =>
-      finish(await load(paths, flags)),
-    )
+    .action(async (paths: string[], flags: { dryRun?: boolean; json?: boolean }) => {
+      const { load } = await import('./load.ts')
+      finish(await load(paths, flags))
+    })
 }
 
 const addCheck = (program: Command, finish: Finish): void => {
@@ -76,7 +76,10 @@ const addCheck = (program: Command, finish: Finish): void => {
     .argument('<paths...>', 'files (*.yaml, *.yml, *.json), or folders that hold some')
     .option('--json', 'print the faults as JSON')
     .addHelpText('after', examples('sifa check my-report.yaml', 'sifa check --json reports/'))
-    .action(async (paths: string[], flags: { json?: boolean }) => finish(await check(paths, flags)))
+    .action(async (paths: string[], flags: { json?: boolean }) => {
+      const { check } = await import('./check.ts')
+      finish(await check(paths, flags))
+    })
 }
 
 const gather = (value: string, before: readonly string[]): readonly string[] => [...before, value]
@@ -99,7 +102,10 @@ const addAsk = (program: Command, finish: Finish): void => {
         "echo '{ stats { meetings } }' | sifa ask -",
       ),
     )
-    .action(async (file: string, flags: AskFlags) => finish(await ask(file, flags)))
+    .action(async (file: string, flags: AskFlags) => {
+      const { ask } = await import('./ask.ts')
+      finish(await ask(file, flags))
+    })
 }
 
 interface AskFlags {
@@ -118,9 +124,10 @@ const addDoctor = (program: Command, finish: Finish): void => {
     .option('--settings', 'print the table of settings')
     .option('--json', 'print it as JSON')
     .addHelpText('after', examples('sifa doctor', 'sifa doctor --graph --digest', 'sifa doctor --settings'))
-    .action(async (flags: { graph?: boolean; digest?: boolean; settings?: boolean; json?: boolean }) =>
-      finish(await doctor(flags)),
-    )
+    .action(async (flags: { graph?: boolean; digest?: boolean; settings?: boolean; json?: boolean }) => {
+      const { doctor } = await import('./doctor.ts')
+      finish(await doctor(flags))
+    })
 }
 
 /** An ended command leaves this much time for what is still open, then the process ends. */

@@ -47,7 +47,8 @@ describe('an answer as a table', () => {
   it('isolates Arabic and keeps controls of a value from the terminal', () => {
     const text = tablesOf({ list: [{ name: 'محمد\u202E', other: '\u001B[31mred' }] }, 80)
     expect(text).toContain('\u2068محمد \u2069')
-    expect(text).not.toMatch(/[\u202E\u001B]/)
+    expect(text).not.toContain('\u202E')
+    expect(text).not.toContain('\u001B')
   })
   it('lines columns up whatever the script', () => {
     const marks = 'مُحَمَّد'
