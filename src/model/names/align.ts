@@ -38,19 +38,28 @@ function bestHeard(a: PreparedWord, b: PreparedWord): number {
   return Math.max(alike, shortA, shortB)
 }
 
-function wordsAlike(a: PreparedWord, b: PreparedWord): number {
+/** Words that mean or count something are the same or not; an initial is worth a guess. Null for two names. */
+function signsAlike(a: PreparedWord, b: PreparedWord): number | null {
   if (a.meaning !== null && b.meaning !== null) return a.meaning === b.meaning ? 1 : 0
   if (a.kind === 'number' || b.kind === 'number') return a.kind === b.kind && a.heard === b.heard ? 1 : 0
-  if (a.kind === 'initial' || b.kind === 'initial') {
-    const short = a.kind === 'initial' && b.kind === 'initial' ? 1 : 0.7
-    return a.sound.codes[0] === b.sound.codes[0] ? short : 0
-  }
-  const near =
-    a.nearName !== null && a.nearName.row === b.nearName?.row && a.nearName.name !== b.nearName.name
-  const alike = Math.min(bestHeard(a, b), near ? NEAR_NAME : 1)
-  if (a.place === b.place || a.place === 'none' || b.place === 'none') return alike
-  return alike * ((a.place === 'middle') !== (b.place === 'middle') ? 0.88 : 0.97)
+  if (a.kind !== 'initial' && b.kind !== 'initial') return null
+  if (a.sound.codes[0] !== b.sound.codes[0]) return 0
+  return a.kind === b.kind ? 1 : INITIAL_FOR_NAME
 }
+const INITIAL_FOR_NAME = 0.7
+
+/** A word in another place is worth less: most of all a middle name for a first or a last. */
+function placeFactor(a: PreparedWord, b: PreparedWord): number {
+  if (a.place === b.place || a.place === 'none' || b.place === 'none') return 1
+  return (a.place === 'middle') === (b.place === 'middle') ? 0.97 : 0.88
+}
+
+/** Two names of one row that only a vowel tells apart. */
+export const areNear = (a: PreparedWord, b: PreparedWord): boolean =>
+  a.nearName !== null && a.nearName.row === b.nearName?.row && a.nearName.name !== b.nearName.name
+
+const wordsAlike = (a: PreparedWord, b: PreparedWord): number =>
+  signsAlike(a, b) ?? Math.min(bestHeard(a, b), areNear(a, b) ? NEAR_NAME : 1) * placeFactor(a, b)
 
 interface Chance extends Pair {
   readonly weight: number
@@ -62,7 +71,7 @@ const joinedAlike = (
   two: Sound | null | undefined,
   arabic: boolean,
 ): number =>
-  one === undefined || two == null || one.kind !== 'name'
+  one === undefined || two === null || two === undefined || one.kind !== 'name'
     ? 0
     : similarity(one.sound, two, one.arabic !== arabic, WORTH_A_PAIR) - JOIN_PENALTY
 

@@ -1,4 +1,5 @@
 import type { Alignment, Pair } from './align.ts'
+import { areNear } from './align.ts'
 import type { PreparedName } from './prepare.ts'
 
 const written = (name: PreparedName, places: readonly number[]): string =>
@@ -16,9 +17,8 @@ function likeness(query: PreparedName, candidate: PreparedName, pair: Pair): Lik
   if (phones(query, pair.query) === phones(candidate, pair.candidate)) return 'same words'
   const word = query.words[pair.query[0] ?? -1]
   const other = candidate.words[pair.candidate[0] ?? -1]
-  if (word?.meaning != null) return 'same meaning'
-  if (word?.nearName != null && word.nearName.name !== other?.nearName?.name && other?.nearName != null)
-    return 'near names'
+  if (word !== undefined && word.meaning !== null) return 'same meaning'
+  if (word !== undefined && other !== undefined && areNear(word, other)) return 'near names'
   return skeleton(query, pair.query) === skeleton(candidate, pair.candidate)
     ? 'same consonants'
     : 'similar sound'

@@ -3,7 +3,7 @@ import type { DropRow } from './tables/phone-costs.ts'
 import { DROPS, MASSES, SWAPS } from './tables/phone-costs.ts'
 
 /** Words longer than this are compared by their first phones. */
-export const MAX_PHONES = 40
+export const MAX_PHONES = 32
 
 /** The phones of a word in the form that comparing needs. */
 export interface Sound {
@@ -23,22 +23,25 @@ export interface Sound {
 
 const KNOWN = 64
 const FIRM = 'bptθdðḍẓzsščcjgkqɣxfvlmnr'
-const CODES = new Map([...FIRM, ...'hḥwyʿāaeiou'].map((phone, code) => [phone, code] as const))
+const CODES = new Map(Array.from(`${FIRM}hḥwyʿāaeiou`, (phone, code) => [phone, code] as const))
 const codeOf = (phone: string): number => CODES.get(phone) ?? KNOWN + phone.charCodeAt(0)
 
 /** Cost of hearing one phone as another, at first code * KNOWN + second code. */
 const SWAP = new Float64Array(KNOWN * KNOWN).fill(1)
 for (let code = 0; code < KNOWN; code++) SWAP[code * KNOWN + code] = 0
 for (const { pairs, cost } of SWAPS) {
-  for (const [first = '', second = ''] of pairs.split(' ').map((pair) => [...pair])) {
+  for (const [first = '', second = ''] of pairs.split(' ').map((pair) => Array.from(pair))) {
     SWAP[codeOf(first) * KNOWN + codeOf(second)] = cost
     SWAP[codeOf(second) * KNOWN + codeOf(first)] = cost
   }
 }
+const swapCost = (code: number, other: number): number =>
+  code === other ? 0 : code < KNOWN && other < KNOWN ? (SWAP[code * KNOWN + other] ?? 1) : 1
+
 /** For each firm consonant one bit for each firm consonant that it may be heard as. */
 const NEAR = Array.from(FIRM, (_, code) => {
   let bits = 0
-  for (let other = 0; other < FIRM.length; other++) if (SWAP[code * KNOWN + other]! < 1) bits |= 1 << other
+  for (let other = 0; other < FIRM.length; other++) if (swapCost(code, other) < 1) bits |= 1 << other
   return bits
 })
 
@@ -52,7 +55,7 @@ const dropOf = (row: DropRow | undefined, last: boolean): number =>
 
 /** Makes phones ready for comparing. */
 export const soundOf: (phones: string) => Sound = remembering(8192, (phones) => {
-  const kept = [...phones].slice(0, MAX_PHONES)
+  const kept = Array.from(phones).slice(0, MAX_PHONES)
   const codes = Uint16Array.from(kept, codeOf)
   const drops = Float64Array.from(kept, (phone, i) => dropOf(DROP.get(phone), i === kept.length - 1))
   const dropsUnwritten = drops.map((cost, i) => Math.min(cost, DROP.get(kept[i] ?? '')?.unwritten ?? 1))
@@ -64,11 +67,13 @@ export const soundOf: (phones: string) => Sound = remembering(8192, (phones) => 
 
 function without(firm: readonly number[], has: number): number {
   let count = 0
-  for (const code of firm) if ((NEAR[code]! & has) === 0) count++
+  for (const code of firm) if (((NEAR[code] ?? 0) & has) === 0) count++
   return count
 }
 
+/** One row of the table of distances, used again by each call. */
 const row = new Float64Array(MAX_PHONES + 1)
+const at = (numbers: Float64Array | Uint16Array, i: number): number => numbers[i] ?? 0
 
 /**
  * The weighted edit distance of two words (costs in the tables). `unwritten`: one of the words is in Arabic script and the other
@@ -79,26 +84,21 @@ export function distance(a: Sound, b: Sound, unwritten: boolean): number {
   const dropB = unwritten ? b.dropsUnwritten : b.drops
   const [n, m] = [a.codes.length, b.codes.length]
   row[0] = 0
-  for (let j = 1; j <= m; j++) row[j] = row[j - 1]! + dropB[j - 1]!
+  for (let j = 1; j <= m; j++) row[j] = at(row, j - 1) + at(dropB, j - 1)
   for (let i = 1; i <= n; i++) {
-    const code = a.codes[i - 1]!
-    const drop = dropA[i - 1]!
-    let diagonal: number = row[0]!
-    let left: number = diagonal + drop
+    const code = at(a.codes, i - 1)
+    const drop = at(dropA, i - 1)
+    let diagonal = at(row, 0)
+    let left = diagonal + drop
     row[0] = left
     for (let j = 1; j <= m; j++) {
-      const other = b.codes[j - 1]!
-      const swap = code === other ? 0 : code < KNOWN && other < KNOWN ? SWAP[code * KNOWN + other]! : 1
-      const above = row[j]!
-      let least = diagonal + swap
-      if (above + drop < least) least = above + drop
-      if (left + dropB[j - 1]! < least) least = left + dropB[j - 1]!
+      const above = at(row, j)
+      left = Math.min(diagonal + swapCost(code, at(b.codes, j - 1)), above + drop, left + at(dropB, j - 1))
+      row[j] = left
       diagonal = above
-      left = least
-      row[j] = least
     }
   }
-  return row[m]!
+  return at(row, m)
 }
 
 /**

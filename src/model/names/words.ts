@@ -1,17 +1,9 @@
-import { remembering } from './memo.ts'
-import { MAX_TEXT, normalise } from './normalise.ts'
-import { heard } from './sounds.ts'
+import type { Piece } from './runs.ts'
+import { bare, piecesOf } from './runs.ts'
 import type { BodyWord } from './tables/body-words.ts'
-import { BODY_WORDS } from './tables/body-words.ts'
-import type { JoinedForm } from './tables/joined-forms.ts'
-import { ARABIC_JOINED, LATIN_JOINED } from './tables/joined-forms.ts'
-import type { ParticleKind } from './tables/particles.ts'
-import { PARTICLES } from './tables/particles.ts'
-import type { TitleRow } from './tables/titles.ts'
-import { TITLES } from './tables/titles.ts'
 
 /** Words after this many are not considered: the longest name of the record has 14. */
-export const MAX_WORDS = 20
+export const MAX_WORDS = 16
 
 /** One word of a name after titles, articles and compounds are settled. */
 export interface Word {
@@ -29,78 +21,6 @@ export interface WordedName {
   readonly words: readonly Word[]
   readonly body: boolean
 }
-
-/** One run of letters or digits, with all that its own letters say about it. */
-interface Run {
-  readonly written: string
-  readonly heard: string
-  readonly reduced: string
-  readonly arabic: boolean
-  readonly title: TitleRow | undefined
-  readonly meaning: BodyWord | undefined
-  readonly particle: ParticleKind | undefined
-  /** Its digits without leading zeros; undefined for a word. */
-  readonly number: string | undefined
-}
-
-interface Piece extends Run {
-  readonly hyphenAfter: boolean
-}
-
-const rowsByWord = <T extends { readonly words: string }>(rows: readonly T[]): ReadonlyMap<string, T> =>
-  new Map(rows.flatMap((row) => row.words.split(' ').map((word) => [normalise(word), row] as const)))
-const PARTICLE = rowsByWord(PARTICLES)
-const TITLE = rowsByWord(TITLES)
-const MEANING = rowsByWord(BODY_WORDS)
-
-const ARABIC = /\p{Script=Arabic}/u
-/** Runs of letters, digits and what is silent inside a word, one script family at a time, hyphens told apart. */
-const CHUNK = /(?:(?!\p{Pd})[\p{L}\p{M}\p{N}\p{Cf}'’‘‛`´′ʹʻʼʽʾʿ])+/gu
-const NUMBER = /^0*(\d+)(?:[a-z]{0,5})$/
-/** "RamiMakhlouf" is two words, "AfriCom" and "McConnell" one. */
-const CAMEL = /(?<=\p{Ll}{3})(?=\p{Lu}\p{Ll}{3})/u
-const SCRIPT_BREAK =
-  /(?<=\p{Script=Arabic})(?=[\p{Script=Latin}\d])|(?<=[\p{Script=Latin}\d])(?=\p{Script=Arabic})/u
-
-const bare = (word: string): string => (ARABIC.test(word) ? word.replace(/^ال(?=..)/u, '') : word)
-const reduce = (word: string, rows: readonly JoinedForm[]): string =>
-  rows.reduce((text, row) => text.replace(row.pattern, row.replacement), word)
-
-const runOf: (written: string) => Run = remembering(8192, (written) => {
-  const sound = heard(written.replace(/^Ma?c(?=\p{Lu})/u, 'mak'))
-  const arabic = ARABIC.test(sound)
-  const plain = normalise(written)
-  const forms = [bare(sound), bare(plain), plain]
-  return {
-    written,
-    heard: sound,
-    reduced: reduce(sound, arabic ? ARABIC_JOINED : LATIN_JOINED),
-    arabic,
-    title: forms.map((form) => TITLE.get(form)).find((row) => row !== undefined),
-    meaning: forms.map((form) => MEANING.get(form)).find((row) => row !== undefined),
-    particle: (PARTICLE.get(sound) ?? PARTICLE.get(bare(sound)))?.kind,
-    number: NUMBER.exec(sound)?.[1],
-  }
-})
-
-function piecesOf(text: string): Piece[] {
-  const cut = text.slice(0, MAX_TEXT).normalize('NFKC').slice(0, MAX_TEXT)
-  const pieces: Piece[] = []
-  for (const match of cut.matchAll(CHUNK)) {
-    const hyphenAfter = DASH.test(cut.charAt(match.index + match[0].length))
-    const parts = match[0]
-      .replace(UNSEEN, '')
-      .split(CAMEL)
-      .flatMap((part) => part.split(SCRIPT_BREAK))
-    const runs = parts.map(runOf).filter((run) => run.heard !== '')
-    runs.forEach((run, i) => pieces.push({ ...run, hyphenAfter: hyphenAfter && i === runs.length - 1 }))
-    if (pieces.length > 2 * MAX_WORDS) break
-  }
-  return pieces
-}
-/** Tashkeel, accents that no letter carries, direction marks, joiners, tatweel. */
-const UNSEEN = /[\p{M}\p{Cf}\u0640]/gu
-const DASH = /^\p{Pd}/u
 
 /** How many words of titles stand in front, leaving one word of the name at least. */
 function titlesInFront(pieces: readonly Piece[]): number {
@@ -130,21 +50,11 @@ function bodyWord({ number, meaning, heard: sound }: Piece, written: string): Wo
   return meaning === undefined ? null : { written, heard: bare(sound), kind: 'body word', meaning }
 }
 
-function nameWord(piece: Piece, written: string, particle: ParticleKind | undefined): Word {
-  const kind =
-    particle === 'son' || particle === 'generation'
-      ? particle
-      : [...piece.heard].length === 1
-        ? 'initial'
-        : 'name'
-  return { written, heard: kind === 'name' ? piece.reduced : piece.heard, kind, meaning: null }
-}
-
-function particleOf(piece: Piece, isLast: boolean): ParticleKind | undefined {
-  const kind = piece.particle
-  if (kind === 'sun article') return piece.hyphenAfter ? kind : undefined
-  const needsNext = kind === 'article' || kind === 'servant' || kind === 'father'
-  return needsNext && isLast ? undefined : kind
+function nameWord({ particle, heard, reduced }: Piece, written: string): Word {
+  if (particle === 'son' || particle === 'generation')
+    return { written, heard, kind: particle, meaning: null }
+  if (Array.from(heard).length === 1) return { written, heard, kind: 'initial', meaning: null }
+  return { written, heard: reduced, kind: 'name', meaning: null }
 }
 
 const FAITH: readonly (readonly [RegExp, string])[] = [
@@ -153,41 +63,41 @@ const FAITH: readonly (readonly [RegExp, string])[] = [
   [/lah$/u, 'allah'],
   [/./u, 'din'],
 ]
-function joinFaith(words: Word[], piece: Piece, written: string): boolean {
-  const last = words.at(-1)
-  if (last === undefined || last.kind !== 'name') return false
+function joinFaith(last: Word, piece: Piece, written: string): Word {
   const faith = FAITH.find(([pattern]) => pattern.test(piece.heard))?.[1] ?? piece.heard
-  words[words.length - 1] = {
-    ...last,
-    written: `${last.written} ${written}`,
-    heard: `${last.heard}-${faith}`,
-  }
-  return true
+  return { ...last, written: `${last.written} ${written}`, heard: `${last.heard}-${faith}` }
 }
+
+/** What an article, a "servant of" or a "father of" puts before the next word, as heard; null for other words. */
+function prefixOf(piece: Piece, next: Piece | undefined): string | null {
+  if (next === undefined) return null
+  if (piece.particle === 'article' || (piece.particle === 'sun article' && piece.hyphenAfter)) return ''
+  if (piece.particle === 'servant') return piece.arabic ? 'عبد-' : 'abd-'
+  if (piece.particle === 'father') return piece.arabic ? 'بو-' : 'bu-'
+  return null
+}
+
+const wordOf = (piece: Piece, written: string, prefix: string, body: boolean): Word =>
+  prefix === ''
+    ? ((body ? bodyWord(piece, written) : null) ?? nameWord(piece, written))
+    : { written, heard: prefix + piece.reduced, kind: 'name', meaning: null }
 
 function joinWords(pieces: readonly Piece[], body: boolean): Word[] {
   const words: Word[] = []
-  let before = ''
-  let prefix = ''
+  let [before, prefix] = ['', '']
   pieces.forEach((piece, i) => {
     const written = before + piece.written
-    const particle = particleOf(piece, i === pieces.length - 1)
-    if (
-      particle === 'article' ||
-      particle === 'sun article' ||
-      particle === 'servant' ||
-      particle === 'father'
-    ) {
+    const more = prefixOf(piece, pieces[i + 1])
+    if (more !== null) {
       before = written + (piece.hyphenAfter ? '-' : ' ')
-      if (particle === 'servant') prefix = piece.arabic ? 'عبد-' : 'abd-'
-      if (particle === 'father') prefix = piece.arabic ? 'بو-' : 'bu-'
+      prefix = more === '' ? prefix : more
       return
     }
+    const last = words.at(-1)
+    if (prefix === '' && piece.particle === 'faith' && last?.kind === 'name') {
+      words[words.length - 1] = joinFaith(last, piece, written)
+    } else words.push(wordOf(piece, written, prefix, body))
     before = ''
-    if (prefix === '' && particle === 'faith' && joinFaith(words, piece, written)) return
-    const word =
-      (body && prefix === '' ? bodyWord(piece, written) : null) ?? nameWord(piece, written, particle)
-    words.push(prefix === '' ? word : { ...word, kind: 'name', heard: prefix + piece.reduced })
     prefix = ''
   })
   return words
@@ -198,7 +108,7 @@ function joinWords(pieces: readonly Piece[], body: boolean): Word[] {
  * {@link MAX_WORDS} words are considered.
  */
 export function wordsOf(text: string): WordedName {
-  const pieces = piecesOf(text)
+  const pieces = piecesOf(text, 2 * MAX_WORDS)
   const titles = titlesInFront(pieces)
   const body = namesABody(pieces, titles)
   const words = joinWords(body ? pieces : pieces.slice(titles), body)

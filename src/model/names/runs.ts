@@ -1,0 +1,87 @@
+import { remembering } from './memo.ts'
+import { MAX_TEXT, normalise } from './normalise.ts'
+import { heard } from './sounds.ts'
+import type { BodyWord } from './tables/body-words.ts'
+import { BODY_WORDS } from './tables/body-words.ts'
+import type { JoinedForm } from './tables/joined-forms.ts'
+import { ARABIC_JOINED, LATIN_JOINED } from './tables/joined-forms.ts'
+import type { ParticleKind } from './tables/particles.ts'
+import { PARTICLES } from './tables/particles.ts'
+import type { TitleRow } from './tables/titles.ts'
+import { TITLES } from './tables/titles.ts'
+
+/** One run of letters or digits, with all that its own letters say about it. */
+export interface Run {
+  readonly written: string
+  readonly heard: string
+  readonly reduced: string
+  readonly arabic: boolean
+  readonly title: TitleRow | undefined
+  readonly meaning: BodyWord | undefined
+  readonly particle: ParticleKind | undefined
+  /** Its digits without leading zeros; undefined for a word. */
+  readonly number: string | undefined
+}
+
+/** A run in its text. */
+export interface Piece extends Run {
+  readonly hyphenAfter: boolean
+}
+
+const rowsByWord = <T extends { readonly words: string }>(rows: readonly T[]): ReadonlyMap<string, T> =>
+  new Map(rows.flatMap((row) => row.words.split(' ').map((word) => [normalise(word), row] as const)))
+const PARTICLE = rowsByWord(PARTICLES)
+const TITLE = rowsByWord(TITLES)
+const MEANING = rowsByWord(BODY_WORDS)
+
+const ARABIC = /\p{Script=Arabic}/u
+/** Runs of letters, digits and what is silent inside a word, one script family at a time, hyphens told apart. */
+const CHUNK = /(?:(?!\p{Pd})[\p{L}\p{M}\p{N}\p{Cf}'’‘‛`´′ʹʻʼʽʾʿ])+/gu
+const NUMBER = /^0*(\d+)(?:[a-z]{0,5})$/
+/** "RamiMakhlouf" is two words, "AfriCom" and "McConnell" one. */
+const CAMEL = /(?<=\p{Ll}{3})(?=\p{Lu}\p{Ll}{3})/u
+const SCRIPT_BREAK =
+  /(?<=\p{Script=Arabic})(?=[\p{Script=Latin}\d])|(?<=[\p{Script=Latin}\d])(?=\p{Script=Arabic})/u
+
+/** An Arabic word without the article. */
+export const bare = (word: string): string => (ARABIC.test(word) ? word.replace(/^ال(?=..)/u, '') : word)
+const reduce = (word: string, rows: readonly JoinedForm[]): string =>
+  rows.reduce((text, row) => text.replace(row.pattern, row.replacement), word)
+
+const runOf: (written: string) => Run = remembering(8192, (written) => {
+  const sound = heard(written.replace(/^Ma?c(?=\p{Lu})/u, 'mak'))
+  const arabic = ARABIC.test(sound)
+  const plain = normalise(written)
+  const forms = [bare(sound), bare(plain), plain]
+  return {
+    written,
+    heard: sound,
+    reduced: reduce(sound, arabic ? ARABIC_JOINED : LATIN_JOINED),
+    arabic,
+    title: forms.map((form) => TITLE.get(form)).find((row) => row !== undefined),
+    meaning: forms.map((form) => MEANING.get(form)).find((row) => row !== undefined),
+    particle: (PARTICLE.get(sound) ?? PARTICLE.get(bare(sound)))?.kind,
+    number: NUMBER.exec(sound)?.[1],
+  }
+})
+
+/** Tashkeel, accents that no letter carries, direction marks, joiners, tatweel. */
+const UNSEEN = /[\p{M}\p{Cf}\u0640]/gu
+const DASH = /^\p{Pd}/u
+
+/** The runs of a text in order, a few more than `most` at the most; of the first {@link MAX_TEXT} UTF-16 units. */
+export function piecesOf(text: string, most: number): Piece[] {
+  const cut = text.slice(0, MAX_TEXT).normalize('NFKC').slice(0, MAX_TEXT)
+  const pieces: Piece[] = []
+  for (const match of cut.matchAll(CHUNK)) {
+    const hyphenAfter = DASH.test(cut.charAt(match.index + match[0].length))
+    const parts = match[0]
+      .replace(UNSEEN, '')
+      .split(CAMEL)
+      .flatMap((part) => part.split(SCRIPT_BREAK))
+    const runs = parts.map(runOf).filter((run) => run.heard !== '')
+    runs.forEach((run, i) => pieces.push({ ...run, hyphenAfter: hyphenAfter && i === runs.length - 1 }))
+    if (pieces.length > most) break
+  }
+  return pieces
+}
