@@ -5,7 +5,6 @@
  *   Tenure, Tie  startMin, startMax, endMin, endMax (src/model/dates/period.ts)
  *   Outcome, Framing, Name as written: lang, script
  */
-import { greatest, least } from '../model/dates/bounds.ts'
 import type { Bounds } from '../model/dates/bounds.ts'
 import type { Day } from '../model/dates/day.ts'
 import { spanBounds } from '../model/dates/period.ts'
@@ -102,12 +101,21 @@ export const foldOf = (label: FoldedLabel, claims: readonly DatedClaim[]): Fold 
   label === 'Meeting' ? meetingFold(claims) : { ...spanBounds(claims) }
 
 /**
- * The bounds span every dated claim, and one open bound opens the whole (as src/model/dates/period.ts has it). A
+ * The bounds span every dated claim: the least first day, the greatest last one (domain.md, "When do two claims speak
+ * of one fact?"). Folds under a lens do the same in Cypher, so an end that one source leaves open adds nothing. A
  * meeting that is only known to have happened by a day is ordered by that day.
  */
 const meetingFold = (claims: readonly DatedClaim[]): Fold => {
-  const earliest = least(claims.flatMap(({ start }) => (start === null ? [] : [start.earliest])))
-  const latest = greatest(claims.flatMap(({ end }) => (end === null ? [] : [end.latest])))
-  const knownBy = least(claims.flatMap((claim) => (claim.knownBy === null ? [] : [claim.knownBy])))
+  const earliest = least(claims.map(({ start }) => start?.earliest ?? null))
+  const latest = greatest(claims.map(({ end }) => end?.latest ?? null))
+  const knownBy = least(claims.map((claim) => claim.knownBy))
   return { earliest, latest, knownBy, orderDay: latest ?? knownBy ?? NO_DAY }
 }
+
+const present = (days: readonly (Day | null)[]): readonly Day[] => days.filter((day) => day !== null)
+
+const least = (days: readonly (Day | null)[]): Day | null =>
+  present(days).reduce<Day | null>((low, day) => (low === null || day < low ? day : low), null)
+
+const greatest = (days: readonly (Day | null)[]): Day | null =>
+  present(days).reduce<Day | null>((high, day) => (high === null || day > high ? day : high), null)
