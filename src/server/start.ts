@@ -61,6 +61,8 @@ export interface Running {
 
 /** Milliseconds beyond the statement's own limit: the deadline after which the service answers by itself. */
 const DEADLINE_SLACK_MS = 300
+/** A text that a database just started has not planned yet takes a second, on a busy machine many. */
+const WARM_TIMEOUT_MS = 60_000
 const FLIGHT_MS = 5_000
 /** The door's closing: what is in flight, then what it has to clean up. */
 const DOOR_LIMIT_MS = FLIGHT_MS + 500
@@ -87,7 +89,7 @@ export const startService = async (options: StartOptions): Promise<Running> => {
   readiness.watch((signal) =>
     database.read({ text: 'RETURN 1', parameters: {} }, { timeoutMs: 1_000, signal }),
   )
-  await prepare(options, readiness, database, roots)
+  await prepare(options, readiness, database)
   report({ kind: 'ready', url, ms: Math.round(performance.now() - begun) })
   return { url, databaseEnded: running.exited }
 }
@@ -137,7 +139,6 @@ const prepare = async (
   { config, parts, report }: StartOptions,
   readiness: Readiness,
   database: Database,
-  roots: GraphContext,
 ): Promise<void> => {
   const step = async (name: Step, work: () => Promise<string>): Promise<void> => {
     const begun = performance.now()
@@ -155,7 +156,7 @@ const prepare = async (
     return seedWords(result.counts)
   })
   await step('statements', async () => {
-    await parts.warm(roots)
+    await parts.warm(parts.roots(withTimeout(database, WARM_TIMEOUT_MS)))
     return 'The common statements are planned.'
   })
 }
