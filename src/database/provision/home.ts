@@ -5,6 +5,7 @@ import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
+import { ProvisionError } from './events.ts'
 
 export interface Home {
   /** <data>/neo4j: Neo4j's own home. */
@@ -76,8 +77,13 @@ const settings = (port: number, pageCacheMb: number): Readonly<Record<string, st
   'internal.server.bolt.thread_pool_shutdown_wait_time': '0s',
 })
 
-/** Arguments of `java`: memory first, then what Neo4j's own scripts give. */
-export const javaArguments = (home: Home, jars: string, { heapMb }: Memory): readonly string[] => [
+/** Arguments of `java`: memory, then what Neo4j's own scripts give, then `flags`, the last word of all three. */
+export const javaArguments = (
+  home: Home,
+  jars: string,
+  { heapMb }: Memory,
+  flags: readonly string[] = [],
+): readonly string[] => [
   `-Xms${Math.min(128, heapMb)}m`,
   `-Xmx${heapMb}m`,
   '-XX:+UseSerialGC',
@@ -88,6 +94,7 @@ export const javaArguments = (home: Home, jars: string, { heapMb }: Memory): rea
   '--add-opens=java.base/java.nio=ALL-UNNAMED',
   '--add-opens=java.base/java.io=ALL-UNNAMED',
   '--add-opens=java.base/sun.nio.ch=ALL-UNNAMED',
+  ...flags,
   '-cp',
   join(jars, '*'),
   'org.neo4j.server.CommunityEntryPoint',
@@ -96,16 +103,23 @@ export const javaArguments = (home: Home, jars: string, { heapMb }: Memory): rea
   '--console-mode',
 ]
 
-/** A port on loopback that nothing listens on at this moment. */
-export const freePort = (): Promise<number> =>
+/** A port on loopback that nothing listens on at this moment: the one that is asked for, or any. */
+export const freePort = (wanted = 0): Promise<number> =>
   new Promise((resolve, reject) => {
     const server = createServer()
-    server.on('error', reject)
-    server.listen(0, '127.0.0.1', () => {
+    server.on('error', (error) => reject(portTaken(wanted, error)))
+    server.listen(wanted, '127.0.0.1', () => {
       const { port } = server.address() as AddressInfo
       server.close(() => resolve(port))
     })
   })
+
+const portTaken = (port: number, error: Error): ProvisionError =>
+  new ProvisionError(
+    `Port ${port} on loopback cannot be used for the local Neo4j: ${error.message}`,
+    [`free port ${port}`, 'choose another in SIFA_BOLT_PORT, or unset it: then a free one is taken'],
+    error,
+  )
 
 /** The last lines that the server printed. */
 export const logTail = async ({ log }: Home, lines = 12): Promise<string> => {

@@ -31,7 +31,7 @@ export interface LocalOptions {
   readonly heapMb?: number
   /** Default 64. */
   readonly pageCacheMb?: number
-  /** Further arguments of the Java virtual machine. */
+  /** Further arguments of the Java virtual machine, which override the usual ones. */
   readonly jvmFlags?: readonly string[]
   /** From the start of the server to its first answer. Default 90,000; 15,000 for a database that was given. */
   readonly startDeadlineMs?: number
@@ -111,7 +111,7 @@ const start = async (
   const home = homeIn(options.dataDir)
   const state = wasUsed(home) ? 'used' : 'new'
   const memory: Memory = { heapMb: options.heapMb ?? 512, pageCacheMb: options.pageCacheMb ?? 64 }
-  const port = options.port ?? (await freePort())
+  const port = await freePort(options.port)
   const password = await passwordOf(home)
   const address = { uri: `bolt://127.0.0.1:${port}`, user: USER, password, database: DATABASE }
   await writeHome(home, port, memory)
@@ -119,7 +119,7 @@ const start = async (
   const begun = performance.now()
   const server = await supervise({
     command: java.command,
-    args: [...(options.jvmFlags ?? []), ...javaArguments(home, jars, memory)],
+    args: javaArguments(home, jars, memory, options.jvmFlags),
     cwd: home.folder,
     logFile: home.log,
     graceMs: GRACE_MS,
@@ -127,7 +127,7 @@ const start = async (
   await lock.recordDatabase(server.mark)
   await answers(server, address, state, options.startDeadlineMs ?? 90_000).catch(async (error: unknown) => {
     await server.stop()
-    throw await notStarted(home, java, port, error)
+    throw await notStarted(home, java, error)
   })
   const startedInMs = Math.round(performance.now() - begun)
   options.report({ kind: 'started', uri: address.uri, pid: server.mark.pid, ms: startedInMs })
@@ -165,15 +165,12 @@ const stopOnce = (server: Supervised, lock: Lock, report: Reporter): (() => Prom
   return () => (stopped ??= stop())
 }
 
-const notStarted = async (home: Home, java: Java, port: number, error: unknown): Promise<ProvisionError> => {
+const notStarted = async (home: Home, java: Java, error: unknown): Promise<ProvisionError> => {
   const tail = await logTail(home)
   const ways = [
     ...(java.verified
       ? []
       : [`use Java 17 or 21: this is ${java.version}, for which Neo4j 5.26 is not released`]),
-    ...(tail.includes('Address already in use') || tail.includes('BindException')
-      ? [`free port ${port}, or choose another in SIFA_BOLT_PORT`]
-      : []),
     `read ${home.log} and ${home.folder}/logs/debug.log`,
     ...WAYS_ON.slice(1),
   ]

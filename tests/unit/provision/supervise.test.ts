@@ -5,6 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, describe, expect, it } from 'vitest'
 import { isAlive, markOf, stillRuns } from '../../../src/database/provision/processes.ts'
 import { supervise } from '../../../src/database/provision/supervise.ts'
+import { parentOf } from '../../support/database-processes.ts'
 import { compileDatabase } from '../../support/database-scripts.ts'
 import { temporaryFolder } from './temporary.ts'
 
@@ -26,14 +27,6 @@ const gone = async (pid: number, withinMs = 5_000): Promise<boolean> => {
 
 const logHas = async (file: string, text: string): Promise<void> => {
   await expect.poll(() => readFileSync(file, 'utf8'), { timeout: 8_000 }).toContain(text)
-}
-
-/** Linux only looks there; elsewhere the parent of a process is asked of `ps`. */
-const parentOf = async (pid: number): Promise<number> => {
-  const { execFileSync } = await import('node:child_process')
-  return process.platform === 'linux'
-    ? Number(readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ')[1])
-    : Number(execFileSync('ps', ['-o', 'ppid=', '-p', String(pid)], { encoding: 'utf8' }))
 }
 
 describe('a supervised command', () => {
@@ -69,14 +62,14 @@ describe('a supervised command', () => {
 
   it('goes along when somebody kills its supervisor', async () => {
     const { mark, exited } = await supervise(command(SLEEPS))
-    process.kill(await parentOf(mark.pid), 'SIGKILL')
+    process.kill(parentOf(mark.pid), 'SIGKILL')
     expect(await exited).toEqual({ code: null, signal: null })
     expect(await stillRuns(mark)).toBe(false)
   })
 
   it('ignores what a terminal sends to all', async () => {
     const { mark, stop } = await supervise(command(SLEEPS))
-    const supervisor = await parentOf(mark.pid)
+    const supervisor = parentOf(mark.pid)
     for (const signal of ['SIGINT', 'SIGHUP', 'SIGTERM'] as const) process.kill(supervisor, signal)
     await pause(200)
     expect(isAlive(mark.pid)).toBe(true)
