@@ -34,7 +34,7 @@ export const ENTITY_RELATIONS: Readonly<Record<EntityLabel, readonly Relation[]>
   Topic: [{ type: 'BROADER', to: 'Topic' }],
 }
 
-/** Every relation that makes a fact's identity: exactly one of each. In the order in which facts can be written. */
+/** Every relation that makes a fact's identity: exactly one of each. */
 export const FACT_RELATIONS: Readonly<Record<FactLabel, readonly Relation[]>> = {
   Meeting: [],
   Participation: [

@@ -19,11 +19,6 @@ const POINTS = 20
 let program: LoaderProgram
 let clean: { readonly digest: GraphDigest; readonly events: number }
 
-const freshDatabase = async (): Promise<void> => {
-  await empty(database)
-  await applySchema(database)
-}
-
 /** Twenty places of a whole load, from the first statement to the last COMMIT, and some milliseconds after each. */
 const points = (): readonly (readonly [share: number, afterMs: number])[] => {
   const random = randomFrom(SEED)
@@ -35,7 +30,8 @@ const points = (): readonly (readonly [share: number, afterMs: number])[] => {
 
 beforeAll(async () => {
   program = await loaderProgram()
-  await freshDatabase()
+  await empty(database)
+  await applySchema(database)
   let events = 0
   const result = await loadFiles(PATHS, { database: watched(database, () => (events += 1)) })
   expect(result).toMatchObject({ ok: true })
@@ -51,7 +47,7 @@ describe('a loader that is killed', () => {
   it.each(points())(
     'at %f of its way and %i ms later, and then run again, leaves a clean load',
     async (share, afterMs) => {
-      await freshDatabase()
+      await empty(database)
       const death = { event: 1 + Math.floor(share * clean.events), afterMs }
       const exit = await program.run({ address: testAddress(), paths: PATHS, death })
       expect(exit, exit.stderr).toMatchObject({ signal: 'SIGKILL' })
@@ -63,7 +59,7 @@ describe('a loader that is killed', () => {
 
 describe('four loaders at once, each a process', () => {
   it('leave a clean load, and each report is written by one of them', async () => {
-    await freshDatabase()
+    await empty(database)
     const order = { address: testAddress(), paths: PATHS }
     const exits = await Promise.all([1, 2, 3, 4].map(() => program.run(order)))
     expect(exits.map(({ code, stderr }) => [code, stderr])).toEqual(Array(4).fill([0, '']))

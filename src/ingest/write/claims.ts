@@ -119,7 +119,10 @@ export const putClaims = async (
     added.map(({ fact, properties, placed }) => ({ fact, properties: { ...properties, ...placed } })),
     { source, at, by },
   )
-  for (const { type, to } of CLAIM_RELATIONS) await writeRows(run, linkText(type, to), linkRows(added, type))
+  const links = CLAIM_RELATIONS.map(({ type, to }) =>
+    writeRows(run, linkText(type, to), linkRows(added, type)),
+  )
+  await Promise.all(links)
 }
 
 /** Withdrawn, said and withdrawn again at one instant: the record has it already, and never held this one. */

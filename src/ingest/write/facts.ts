@@ -19,9 +19,10 @@ export const putFacts = async (run: Run, facts: readonly Fact[]): Promise<number
     ).map(([id]) => id),
   )
   const missing = facts.filter(({ id }) => !held.has(id))
-  for (const label of FACT_LABELS.filter((each) => each !== 'Name')) {
-    await writeRows(run, factText(label), missing.filter((fact) => fact.label === label).map(factRow))
-  }
+  const put = (label: FactLabel): Promise<void> =>
+    writeRows(run, factText(label), missing.filter((fact) => fact.label === label).map(factRow))
+  await put('Meeting')
+  await Promise.all(FACT_LABELS.filter((label) => label !== 'Meeting' && label !== 'Name').map(put))
   await putNameFacts(
     run,
     facts.filter(({ label }) => label === 'Name'),
@@ -73,13 +74,24 @@ const factText = (label: FactLabel): string => {
  */
 export const putTargets = async (run: Run, report: LinkedReport): Promise<void> => {
   const ids = targetsOf(report)
-  for (const [kind, labels] of Object.entries(LABELS_OF_KIND)) {
-    const own = ids.filter((id) => id.startsWith(`${kind}:`))
-    const [first, ...others] = labels
-    const create = [...others.map((label) => `n:${label}`), ...(kind === 'meeting' ? EMPTY_MEETING : [])]
-    const onCreate = create.length === 0 ? '' : ` ON CREATE SET ${create.join(', ')}`
-    await overIds(run, `UNWIND $ids AS id MERGE (n:${first} {id: id})${onCreate}`, own)
-  }
+  const texts = Object.entries(LABELS_OF_KIND).map(
+    ([kind, labels]) => [`${kind}:`, targetText(labels)] as const,
+  )
+  await Promise.all(
+    texts.map(([prefix, text]) =>
+      overIds(
+        run,
+        text,
+        ids.filter((id) => id.startsWith(prefix)),
+      ),
+    ),
+  )
+}
+
+const targetText = ([first, ...others]: readonly [string, ...string[]]): string => {
+  const empty = first === 'Meeting' ? EMPTY_MEETING : []
+  const create = [...others.map((label) => `n:${label}`), ...empty].join(', ')
+  return `UNWIND $ids AS id MERGE (n:${first} {id: id})${create === '' ? '' : ` ON CREATE SET ${create}`}`
 }
 
 const EMPTY_MEETING = ['n.live = 0', `n.orderDay = ${NO_DAY}`]
