@@ -1,10 +1,14 @@
 /** What bringing up a database tells people. */
 import type { ProvisionEvent } from '../database/provision/events.ts'
 import { createProgress, megabytes, seconds } from './progress.ts'
+import type { LineSink } from './progress.ts'
 
-/** Prints each event by `say`; downloads as a bar or as lines. */
-export const databaseWords = (say: (line: string) => void): ((event: ProvisionEvent) => void) => {
-  const jars = createProgress('Fetching the database', megabytes)
+/** Prints each event by `say`; downloads as a bar or as lines, in `sink` where one is given. */
+export const databaseWords = (
+  say: (line: string) => void,
+  sink?: LineSink,
+): ((event: ProvisionEvent) => void) => {
+  const jars = createProgress('Fetching the database', megabytes, sink)
   return (event) => {
     if (event.kind === 'jars') {
       if (event.fetchedBytes > 0) jars.at(event.bytes, event.totalBytes)

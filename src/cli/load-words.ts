@@ -1,10 +1,11 @@
 /** What loading tells people. */
 import type { LoadCounts, Progress } from '../ingest/load.ts'
 import { createProgress } from './progress.ts'
+import type { LineSink } from './progress.ts'
 
 /** Draws the progress of a load; with few reports it is not worth a word. */
-export const seedProgress = (): ((progress: Progress) => void) => {
-  const shown = createProgress('Loading', String)
+export const seedProgress = (sink?: LineSink): ((progress: Progress) => void) => {
+  const shown = createProgress('Loading', String, sink)
   return ({ done, total }) => {
     if (total > FEW) shown.at(done, total)
   }

@@ -8,15 +8,20 @@ export interface Progress {
   stop(): void
 }
 
+/** Takes whole lines with their line break. */
+export interface LineSink {
+  write(text: string): unknown
+}
+
 /** Plain lines come at most once for each such part of the whole. */
-const STEP = 0.1
+const STEP = 0.25
 
 /** `show` turns a number into words: "37 MB". */
 export const createProgress = (
   title: string,
   show: (value: number) => string = String,
-  stream: NodeJS.WriteStream = process.stderr,
-): Progress => (stream.isTTY ? bar(title, show, stream) : lines(title, show, stream))
+  stream: NodeJS.WriteStream | LineSink = process.stderr,
+): Progress => ('isTTY' in stream && stream.isTTY ? bar(title, show, stream) : lines(title, show, stream))
 
 const bar = (title: string, show: (value: number) => string, stream: NodeJS.WriteStream): Progress => {
   const drawn = new SingleBar({
@@ -42,7 +47,7 @@ const bar = (title: string, show: (value: number) => string, stream: NodeJS.Writ
   }
 }
 
-const lines = (title: string, show: (value: number) => string, stream: NodeJS.WriteStream): Progress => {
+const lines = (title: string, show: (value: number) => string, stream: LineSink): Progress => {
   let next = 0
   return {
     stop: () => undefined,

@@ -12,6 +12,7 @@ import { databaseWords } from './database-words.ts'
 import { configOrError, wordsOf } from './exit.ts'
 import type { ExitCode } from './exit.ts'
 import { seconds } from './progress.ts'
+import type { LineSink } from './progress.ts'
 import { seedProgress } from './load-words.ts'
 
 /** The process ends by then, whatever hangs: what is left of the local database dies with it. */
@@ -24,7 +25,7 @@ export const start = async (): Promise<ExitCode> => {
   const closing = createClosing(log)
   const asked = whenAsked(closing, log)
   try {
-    const parts = createParts(seedProgress())
+    const parts = createParts(seedProgress(sinkOf(config, log)))
     const running = startService({ config, parts, log, closing, report: reporter(config, log) })
     return await Promise.race([asked, running.then((service) => databaseGone(service, closing, log))])
   } catch (error) {
@@ -72,7 +73,7 @@ const reporter = (config: Config, log: Log): ((event: StartEvent) => void) => {
     config.log === 'json'
       ? (line: string): void => log.info(line)
       : (line: string): void => void process.stdout.write(`${line}\n`)
-  const ofDatabase = databaseWords(say)
+  const ofDatabase = databaseWords(say, sinkOf(config, log))
   return (event) => {
     if (event.kind === 'database') ofDatabase(event.event)
     else if (event.kind === 'listening')
@@ -81,6 +82,10 @@ const reporter = (config: Config, log: Log): ((event: StartEvent) => void) => {
     else sayReady(event.url, event.ms, say, config.log === 'text')
   }
 }
+
+/** Where the log is JSON, so is progress. */
+const sinkOf = ({ log: form }: Config, log: Log): LineSink | undefined =>
+  form === 'json' ? { write: (text) => log.info(text.trimEnd()) } : undefined
 
 const TITLES = { schema: 'Schema', seed: 'Seed', statements: 'Statements' } as const
 

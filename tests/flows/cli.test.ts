@@ -122,8 +122,8 @@ describe('load', () => {
       counts: { loaded: 0, changed: 0, unchanged: counts.loaded },
     })
   })
-  it('fails in words where the database does not answer', async () => {
-    const { code, err } = await sifa(['load', inProject('seed')], { ...env, NEO4J_URI: 'bolt://127.0.0.1:1' })
+  it('fails in words where the database lets nobody in', async () => {
+    const { code, err } = await sifa(['load', inProject('seed')], { ...env, NEO4J_PASSWORD: 'wrong' })
     expect(code).toBe(1)
     expect(err).toContain('check NEO4J_URI')
     expect(err).not.toMatch(/^\s+at /m)
