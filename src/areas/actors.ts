@@ -1,10 +1,12 @@
 /** People, institutions and offices: who can take part in a meeting, and under which names. */
 import type { Area } from '../plan/area.ts'
-import type { FieldPlan, Scope } from '../plan/block.ts'
+import type { FieldPlan } from '../plan/block.ts'
 import type { ActorType } from '../plan/actor-ref.ts'
-import { SUPPORT, supportOf } from '../plan/facts.ts'
+import { supportOf, WITNESS } from '../plan/facts.ts'
+import type { Witness } from '../plan/facts.ts'
 import { computed, folded, many, one, property } from '../plan/fields.ts'
 import { nameField } from '../plan/name.ts'
+import { record } from '../plan/root.ts'
 import type { RootPlan } from '../plan/root.ts'
 
 /** Spellings that only sources write are shown as far as the lens shows a source that does. */
@@ -20,11 +22,11 @@ const actorFields = { id: property('id'), name: nameField, names } satisfies Rec
 
 const byRef = (label: ActorType | 'Actor', types: readonly ActorType[]): RootPlan => ({
   actors: { ref: types },
-  plan: (at: Scope, selection, { ref }) => {
+  plan: record((at, selection, { ref }) => {
     const node = at.planner.variable()
     at.block.clause(`MATCH (${node}:${label} {id: ${at.planner.parameter(ref)}})`)
     return at.planner.object(at.on(node), selection)
-  },
+  }),
 })
 
 export const actors: Area = {
@@ -51,7 +53,7 @@ export const actors: Area = {
       lang: property('lang'),
       script: property('script'),
       kind: property('kind'),
-      support: folded(SUPPORT, supportOf),
+      support: folded<Witness>(WITNESS, (claims) => supportOf(claims)),
     },
   },
   roots: {

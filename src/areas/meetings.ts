@@ -1,45 +1,89 @@
 /** Meetings: when, where, about what, as part of what, with which outcome. */
-import { connection } from '../plan/connection.ts'
+import { rootConnection } from '../plan/connection.ts'
 import type { Area } from '../plan/area.ts'
 import type { FieldPlan, Scope } from '../plan/block.ts'
-import { factFields, momentPeriod, SUPPORT, supportOf } from '../plan/facts.ts'
-import { folded, many, nullable, one, property } from '../plan/fields.ts'
+import { factFields, momentPeriod, supportOf } from '../plan/facts.ts'
+import type { Witness } from '../plan/facts.ts'
+import { firstOf, folded, many, one, property } from '../plan/fields.ts'
 import { isVisible } from '../plan/lens.ts'
 import { duringCondition, kindOf, meetingDays, subjectConditions, windowSeek } from '../plan/meeting.ts'
 import { nameField, pick } from '../plan/name.ts'
+import { record } from '../plan/root.ts'
 import type { Arguments } from '../plan/selection.ts'
 import { windowOf } from '../plan/time.ts'
 import { certaintyDuring } from '../model/dates/certainty.ts'
 
-const STATUS = `CASE WHEN count(CASE WHEN c.stance = 'AFFIRMS' AND coalesce(c.status, 'HELD') = 'HELD' THEN 1 END) > 0 THEN 'HELD'
-  WHEN count(CASE WHEN c.stance = 'AFFIRMS' THEN 1 END) = 0 THEN 'DENIED' ELSE last(collect(c.status)) END`
-const TITLES = '[head(collect(c.titleEn)), head(collect(c.titleAr))]'
-const BOUNDS = `[min(CASE WHEN c.stance = 'AFFIRMS' THEN c.startMin END), max(CASE WHEN c.stance = 'AFFIRMS' THEN c.endMax END)]`
+interface Told extends Witness {
+  readonly status: string | null
+}
 
-/** What the visible claims about the parent say by an edge of this type, with the claims that say so as `c`. */
+/** HELD as soon as one source reports it held; else the latest source's word; DENIED where sources only deny it. */
+const statusOf = (claims: readonly Told[]): string => {
+  const said = claims.filter(({ stance }) => stance === 'AFFIRMS').map(({ status }) => status ?? 'HELD')
+  return said.includes('HELD') ? 'HELD' : (said.at(-1) ?? 'DENIED')
+}
+
+interface Titled {
+  readonly titleEn: string | null
+  readonly titleAr: string | null
+}
+
+const title: FieldPlan = folded<Titled>(['titleEn', 'titleAr'], (claims, { lang }) =>
+  pick([firstOf(claims, 'titleEn'), firstOf(claims, 'titleAr')], lang),
+)
+
+/** What the visible claims about the parent say by an edge of this type. */
 const said = (at: Scope, edge: string, to: string): string =>
-  `MATCH (c:Claim)-[:ABOUT]->(${at.node}) WHERE c.stance = 'AFFIRMS'${at.planner.lens.and('c')} MATCH (c)-[:${edge}]->(${to})`
+  `MATCH (${at.node})<-[:ABOUT]-(c:Claim)-[:${edge}]->(${to}) WHERE c.stance = 'AFFIRMS'${at.planner.lens.and('c')}`
 
 const saidOnce = (edge: string): FieldPlan =>
   many({ match: (at, to) => `${said(at, edge, to)} WITH DISTINCT ${to}`, order: (to) => [`${to}.id`] })
 
+/** The whole that the earliest source names. */
 const partOf: FieldPlan = (at, selection) => {
-  const whole = at.planner.variable()
-  at.block.clause(
-    `OPTIONAL CALL (${at.node}) { ${said(at, 'SAYS_PART_OF', whole)} RETURN ${whole} ORDER BY c.order LIMIT 1 }`,
-  )
-  return nullable(at.on(whole), (scope) => scope.planner.object(scope, selection))
+  const wholes = many({
+    match: (scope, to) =>
+      `${said(scope, 'SAYS_PART_OF', to)} WITH ${to}, c ORDER BY c.order LIMIT 1 WITH ${to}`,
+    order: () => [],
+  })(at, selection)
+  return (row) => (wholes(row) as readonly unknown[])[0] ?? null
+}
+
+interface Bounded {
+  readonly stance: string
+  readonly startMin: number | null
+  readonly endMax: number | null
 }
 
 const certainty: FieldPlan = (at) => {
   const { window } = at
   if (window === null) return () => null
-  const bounds = at.folded(BOUNDS)
+  const claims = at.claims<Bounded>(['stance', 'startMin', 'endMax'])
   return (row) => {
-    const [earliest = null, latest = null] = bounds(row) as (number | null)[]
-    const found = certaintyDuring({ earliest, latest }, window)
+    const affirmed = claims(row).filter(({ stance }) => stance === 'AFFIRMS')
+    const [first, last] = [
+      affirmed.flatMap(({ startMin }) => startMin ?? []),
+      affirmed.flatMap(({ endMax }) => endMax ?? []),
+    ]
+    const bounds = {
+      earliest: first.length === 0 ? null : Math.min(...first),
+      latest: last.length === 0 ? null : Math.max(...last),
+    }
+    const found = certaintyDuring(bounds, window)
     return found === 'NO' ? null : found
   }
+}
+
+/** The claims that put the meeting at one place. */
+const placers: FieldPlan = (at) => {
+  const column = at.column(`COLLECT { MATCH (of_${at.node})<-[:ABOUT]-(c:Claim)-[:SAYS_PLACE]->(${at.node})
+    WHERE c.stance = 'AFFIRMS'${at.planner.lens.and('c')} RETURN [c.source, c.witness, c.firstParty] AS g }`)
+  return (row) =>
+    supportOf(
+      (row[column] as readonly [string, string, boolean][]).map(([source, witness, firstParty]) => ({
+        ...{ stance: 'AFFIRMS', basis: 'STATED', source, witness, firstParty },
+      })),
+    )
 }
 
 const conditions = (at: Scope, meeting: string, args: Arguments, undated: boolean): string => {
@@ -68,12 +112,13 @@ export const meetings: Area = {
   types: {
     Meeting: {
       ...factFields,
-      kind: folded('head(collect(c.kind))'),
-      status: folded(STATUS),
-      title: folded(TITLES, (titles, { lang }) => pick(titles as (string | null)[], lang)),
+      kind: folded<{ readonly kind: string | null }>(['kind'], (claims) => firstOf(claims, 'kind')),
+      status: folded<Told>(['stance', 'status'], statusOf),
+      title,
       period: momentPeriod,
       places: many({
-        match: (at, place) => `${said(at, 'SAYS_PLACE', place)} WITH ${place}, ${SUPPORT} AS s_${place}`,
+        match: (at, place) =>
+          `${said(at, 'SAYS_PLACE', place)} WITH DISTINCT ${place}, ${at.node} AS of_${place}`,
         order: (place) => [`${place}.id`],
       }),
       partOf,
@@ -97,10 +142,7 @@ export const meetings: Area = {
     },
     ClaimedPlace: {
       place: (at, selection) => at.planner.object(at, selection),
-      support: (at) => {
-        const column = at.column(`s_${at.node}`)
-        return (row) => supportOf(row[column])
-      },
+      support: placers,
     },
     Place: {
       id: property('id'),
@@ -125,24 +167,24 @@ export const meetings: Area = {
   values: ['MeetingConnection', 'MeetingEdge'],
   roots: {
     meeting: {
-      plan: (at, selection) => {
+      plan: record((at, selection) => {
         const node = at.planner.variable()
         const visible = isVisible(at.planner.lens, node, { affirmed: false })
         at.block.clause(
           `MATCH (${node}:Meeting {id: ${at.planner.parameter(selection.args['id'])}}) WHERE ${visible}`,
         )
         return at.planner.object(at.on(node), selection)
-      },
+      }),
     },
     meetings: {
-      plan: connection({
+      plan: rootConnection(() => ({
         match: matchMeetings,
         keys: (meeting) => [
           { by: `o_${meeting}`, kind: 'number' },
           { by: `${meeting}.id`, kind: 'string' },
         ],
         inner: (inner, { during }) => inner.during(windowOf(during)),
-      }),
+      })),
     },
   },
 }

@@ -4,6 +4,7 @@ import type { GraphQLSchema } from 'graphql'
 import type { Area, Finder } from '../plan/area.ts'
 import type { Read, Row, Scope } from '../plan/block.ts'
 import { isVisible } from '../plan/lens.ts'
+import { record } from '../plan/root.ts'
 import type { Selection } from '../plan/selection.ts'
 import { SifaError } from '../model/errors.ts'
 import { typeOfId } from '../model/ids.ts'
@@ -101,11 +102,13 @@ export const nodes = (finders: Readonly<Record<string, Finder>>): Area => ({
   values: ['PageInfo', 'UncertainDate', 'Period'],
   roots: {
     node: {
-      plan: (at, selection) => {
+      plan: record((at, selection) => {
         const read = find(at, selection, [selection.args['id'] as string], finders)
         return (row) => read(row)[0] ?? null
-      },
+      }),
     },
-    nodes: { plan: (at, selection) => find(at, selection, selection.args['ids'] as string[], finders) },
+    nodes: {
+      plan: record((at, selection) => find(at, selection, selection.args['ids'] as string[], finders)),
+    },
   },
 })

@@ -1,12 +1,14 @@
 /** Who holds which office, and since when. */
 import type { Area } from '../plan/area.ts'
+import type { FieldPlan } from '../plan/block.ts'
 import { connection } from '../plan/connection.ts'
 import { factFields, spanCertainty, spanPeriod } from '../plan/facts.ts'
-import { folded, many, one } from '../plan/fields.ts'
+import { firstOf, folded, many, one } from '../plan/fields.ts'
 import { isVisible } from '../plan/lens.ts'
 import { asOfClause, windowOf } from '../plan/time.ts'
 
-const first = (property: string): string => `head(collect(c.${property}))`
+const first = (name: string, otherwise: string | null = null): FieldPlan =>
+  folded<Record<string, unknown>>([name], (claims) => firstOf(claims, name) ?? otherwise)
 
 export const offices: Area = {
   schema: 'offices',
@@ -16,9 +18,9 @@ export const offices: Area = {
       holder: one((tenure, person) => `(${tenure})-[:HOLDER]->(${person}:Person)`),
       role: one((tenure, role) => `(${tenure})-[:OF_ROLE]->(${role}:Role)`),
       period: spanPeriod,
-      state: folded(first('state'), (state) => state ?? 'SUBSTANTIVE'),
-      began: folded(first('began')),
-      ended: folded(first('ended')),
+      state: first('state', 'SUBSTANTIVE'),
+      began: first('began'),
+      ended: first('ended'),
       certainty: spanCertainty,
     },
     Person: {

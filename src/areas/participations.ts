@@ -1,48 +1,88 @@
 /** Who took part, on which side, in which capacity, for whom, and as written by whom. */
 import type { Area } from '../plan/area.ts'
-import type { FieldPlan, Scope } from '../plan/block.ts'
+import type { FieldPlan, Row, Scope } from '../plan/block.ts'
 import { connection } from '../plan/connection.ts'
-import { basisOf, factFields, SUPPORT, supportOf, supportWhere } from '../plan/facts.ts'
-import { folded, many, one, property } from '../plan/fields.ts'
+import { basisOf, factFields, supportOf, WITNESS } from '../plan/facts.ts'
+import type { Witness } from '../plan/facts.ts'
+import { firstOf, folded, many, one, property } from '../plan/fields.ts'
 import { isVisible } from '../plan/lens.ts'
 import { duringCondition, meetingDays } from '../plan/meeting.ts'
-import { ATTENDANCE } from '../plan/participation.ts'
 import type { Arguments } from '../plan/selection.ts'
 
-/** Offices or principals: one row a target (and mode), with the claims that give it. */
-const given = (edge: string, label: string, mode: string): FieldPlan =>
-  many({
-    match: (at, to) => {
-      const { lens } = at.planner
-      const shown = lens.open ? '' : ` WHERE ($lens.inferred OR x.basis = 'STATED')`
-      return `MATCH (c:Claim)-[:ABOUT]->(${at.node}) WHERE c.stance = 'AFFIRMS'${lens.and('c')}
-        MATCH (c)-[x:${edge}]->(${to}:${label})${shown}
-        WITH ${to}, ${mode} AS m_${to}, ${SUPPORT} AS s_${to}, count(CASE WHEN x.basis = 'STATED' THEN 1 END) > 0 AS b_${to}`
-    },
-    order: (to) => [`${to}.id`, `m_${to}`],
-  })
+interface Told extends Witness {
+  readonly attendance: string | null
+}
+const TOLD = [...WITNESS, 'attendance'] as const
 
-const column =
-  (prefix: string, read: (value: unknown) => unknown = (value) => value): FieldPlan =>
-  (at) => {
-    const position = at.column(`${prefix}_${at.node}`)
-    return (row) => read(row[position])
-  }
-
-const itself: FieldPlan = (at, selection) => at.planner.object(at, selection)
+/** PRESENT as soon as one source says so; DENIED where sources only deny it. */
+const attendanceOf = (claims: readonly Told[]): string => {
+  const said = claims
+    .filter(({ stance }) => stance === 'AFFIRMS')
+    .map(({ attendance }) => attendance ?? 'PRESENT')
+  return ['PRESENT', 'INVITED', 'ABSENT'].find((each) => said.includes(each)) ?? 'DENIED'
+}
 
 /** An absence told by a source contradicts those that saw him there, and nobody where all say that he was absent. */
-const support: FieldPlan = (at) => {
-  const attendance = at.folded(ATTENDANCE)
-  const plain = at.folded(SUPPORT)
-  const seen = at.folded(
-    supportWhere(
-      `c.stance = 'AFFIRMS' AND c.attendance <> 'ABSENT'`,
-      `(c.stance = 'DENIES' OR c.attendance = 'ABSENT')`,
-    ),
-  )
-  return (row) => supportOf((attendance(row) === 'PRESENT' ? seen : plain)(row))
+const support = (claims: readonly Told[]) =>
+  attendanceOf(claims) === 'PRESENT'
+    ? supportOf(claims, (claim) => claim.stance === 'DENIES' || (claim as Told).attendance === 'ABSENT')
+    : supportOf(claims)
+
+const first = (name: string): FieldPlan =>
+  folded<Record<string, unknown>>([name], (claims) => firstOf(claims, name))
+
+/** Offices or principals: one row a target (and mode), with the claims that give it. */
+const given = (edge: string, label: string, mode: (edge: string) => string): FieldPlan =>
+  many({
+    match: (at, to) => {
+      const shown = at.planner.lens.open ? '' : ` AND ($lens.inferred OR x.basis = 'STATED')`
+      return `MATCH (${at.node})<-[:ABOUT]-(c:Claim)-[x:${edge}]->(${to}:${label})
+        WHERE c.stance = 'AFFIRMS'${at.planner.lens.and('c')}${shown}
+        WITH DISTINCT ${to}, ${mode('x')} AS mode_${to}, ${at.node} AS of_${to}`
+    },
+    order: (to) => [`${to}.id`, `mode_${to}`],
+  })
+
+/** The claims that give one target; the edge's own basis stands for the claim's. */
+const givers = (
+  at: Scope,
+  edge: string,
+  mode: (edge: string) => string,
+): ((row: Row) => readonly Witness[]) => {
+  const { lens } = at.planner
+  const to = at.node
+  const column = at.column(`COLLECT { MATCH (of_${to})<-[:ABOUT]-(c:Claim)-[x:${edge}]->(${to})
+    WHERE c.stance = 'AFFIRMS' AND ${mode('x')} = mode_${to}${lens.and('c')} RETURN [c.source, c.witness, c.firstParty, x.basis] AS g }`)
+  return (row) =>
+    (row[column] as readonly [string, string, boolean, Witness['basis']][]).map(
+      ([source, witness, firstParty, basis]) => ({
+        ...{ stance: 'AFFIRMS', source, witness, firstParty, basis },
+      }),
+    )
 }
+
+const givenFields = (
+  target: string,
+  edge: string,
+  mode: (edge: string) => string,
+): Record<string, FieldPlan> => ({
+  [target]: (at, selection) => at.planner.object(at, selection),
+  mode: (at) => {
+    const column = at.column(`mode_${at.node}`)
+    return (row) => row[column]
+  },
+  basis: (at) => {
+    const claims = givers(at, edge, mode)
+    return (row) => basisOf(claims(row))
+  },
+  support: (at) => {
+    const claims = givers(at, edge, mode)
+    return (row) => supportOf(claims(row))
+  },
+})
+
+const noMode = (): string => `''`
+const itsMode = (edge: string): string => `${edge}.mode`
 
 const asWritten: FieldPlan = many({
   match: (at, claim) =>
@@ -66,14 +106,14 @@ export const participations: Area = {
       ...factFields,
       meeting: one((participation, meeting) => `(${participation})-[:IN]->(${meeting}:Meeting)`),
       actor: one((participation, actor) => `(${participation})-[:BY]->(${actor}:Actor)`),
-      part: folded('head(collect(c.part))'),
-      side: folded('head(collect(c.side))'),
-      attendance: folded(ATTENDANCE),
-      count: folded('head(collect(c.count))'),
+      part: first('part'),
+      side: first('side'),
+      attendance: folded<Told>(TOLD, attendanceOf),
+      count: first('count'),
       asWritten,
-      inCapacities: given('CAPACITY', 'Role', `''`),
-      onBehalfOf: given('PRINCIPAL', 'Actor', 'x.mode'),
-      support,
+      inCapacities: given('CAPACITY', 'Role', noMode),
+      onBehalfOf: given('PRINCIPAL', 'Actor', itsMode),
+      support: folded<Told>(TOLD, support),
     },
     AsWritten: {
       source: one((claim, source) => `(${claim})-[:FROM]->(${source}:Source)`),
@@ -81,13 +121,8 @@ export const participations: Area = {
       rank: property('rank'),
       office: property('office'),
     },
-    Capacity: { role: itself, basis: column('b', basisOf), support: column('s', supportOf) },
-    Principal: {
-      actor: itself,
-      mode: column('m'),
-      basis: column('b', basisOf),
-      support: column('s', supportOf),
-    },
+    Capacity: givenFields('role', 'CAPACITY', noMode),
+    Principal: givenFields('actor', 'PRINCIPAL', itsMode),
     Person: {
       participations: connection({
         match: matchOf,

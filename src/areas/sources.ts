@@ -3,6 +3,7 @@ import type { Area } from '../plan/area.ts'
 import type { FieldPlan } from '../plan/block.ts'
 import { claimMapping } from '../plan/facts.ts'
 import { one, property } from '../plan/fields.ts'
+import { record } from '../plan/root.ts'
 import { foldMoments } from '../model/dates/period.ts'
 
 const published: FieldPlan = (at) => {
@@ -31,13 +32,13 @@ export const sources: Area = {
   values: ['Statement', 'Support', 'ClaimConnection', 'ClaimEdge'],
   roots: {
     source: {
-      plan: (at, selection) => {
+      plan: record((at, selection) => {
         const node = at.planner.variable()
         at.block.clause(
           `MATCH (${node}:Source {id: ${at.planner.parameter(selection.args['id'])}}) WHERE ${node}.digest IS NOT NULL`,
         )
         return at.planner.object(at.on(node), selection)
-      },
+      }),
     },
   },
 }

@@ -2,6 +2,7 @@
 import type { Area } from '../plan/area.ts'
 import type { FieldPlan } from '../plan/block.ts'
 import { property } from '../plan/fields.ts'
+import { record } from '../plan/root.ts'
 
 const counted =
   (pattern: string): FieldPlan =>
@@ -34,14 +35,14 @@ export const stats: Area = {
   },
   roots: {
     stats: {
-      plan: (at, selection) => {
+      plan: record((at, selection) => {
         at.block.clause(`OPTIONAL MATCH (g:Graph {id: 'graph'})`)
         const read = at.planner.object(at.on('g'), selection)
         return (row) => {
           const counts = read(row)
           return { ...counts, revision: counts['revision'] ?? 0 }
         }
-      },
+      }),
     },
   },
 }

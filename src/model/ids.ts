@@ -28,3 +28,6 @@ export const typeOfId = (id: string): string | null => {
 
 /** "person:john-brennan" → "john-brennan". */
 export const keyOfId = (id: string): string => id.slice(id.indexOf(':') + 1)
+
+/** "participation:2024-07-talks/person:ali" → "person:ali". */
+export const actorOfParticipation = (id: string): string => id.slice(id.indexOf('/') + 1)

@@ -1,9 +1,10 @@
 /**
  * The pieces of a statement. A block is one query or subquery: clauses, then one list of columns by position (lists by
  * position are what the driver decodes fastest; architecture.md). A scope is a block seen from one of its variables.
+ * Relations are subquery expressions, not MATCH clauses of the block: those cost the server's planner a third.
  */
-import type { Selection } from './selection.ts'
 import type { Planner } from './planner.ts'
+import type { Selection } from './selection.ts'
 
 /** Takes a row of the block's columns to a value of the answer. */
 export type Read<T = unknown> = (row: Row) => T
@@ -16,16 +17,15 @@ export class Block {
   readonly planner: Planner
   /** Pages that are planned already, by the selection that asks for them. */
   readonly pages = new Map<Selection, Read>()
-  readonly #clauses: (string | Fold)[] = []
-  readonly #columns: string[] = []
-  readonly #folds = new Map<string, Fold>()
+  readonly #clauses: string[] = []
+  readonly #columns: (string | Claims)[] = []
 
   constructor(planner: Planner) {
     this.planner = planner
   }
 
   clause(text: string): void {
-    this.#clauses.push(text)
+    if (text !== '') this.#clauses.push(text)
   }
 
   /** Position of the expression in the block's row; the same expression is sent once. */
@@ -34,25 +34,22 @@ export class Block {
     return known >= 0 ? known : this.#columns.push(expression) - 1
   }
 
-  /** What the visible claims about a fact say together. */
-  fold(variable: string): Fold {
-    const known = this.#folds.get(variable)
-    if (known !== undefined) return known
-    const fold = new Fold(this.planner, variable)
-    this.#folds.set(variable, fold)
-    this.#clauses.push(fold)
-    return fold
+  /** The visible claims about a variable, as one column that grows with what is asked of them. */
+  claims(variable: string): { readonly claims: Claims; readonly column: number } {
+    const known = this.#columns.findIndex((each) => each instanceof Claims && each.variable === variable)
+    const at = known >= 0 ? known : this.#columns.push(new Claims(this.planner, variable)) - 1
+    return { claims: this.#columns[at] as Claims, column: at }
   }
 
   scope(node: string): Scope {
     return new Scope(this, node)
   }
 
-  /**
-   * A list: all rows of another block, as one more column of this one. It runs for each row of this block and sees its
-   * variables. `order` is what the rows are sorted by.
-   */
+  /** All rows of another block, sorted, as one more column. It sees this block's variables. */
   list(block: Block, order: readonly string[]): number {
+    if (!block.#clauses.some((clause) => clause.includes('CALL (')))
+      return this.column(block.#expression(order))
+    // The server takes an aggregate inside a subquery expression for one of the row itself; a CALL keeps them apart.
     const name = this.planner.variable('l')
     this.clause(`CALL (*) {\n${block.#collected(name, order)}\n}`)
     return this.column(name)
@@ -60,14 +57,28 @@ export class Block {
 
   /** How many different values `unique` has among the rows that the clauses give, as one more column. */
   count(clauses: string, unique: string): number {
+    if (!clauses.includes('CALL ('))
+      return this.column(`COUNT { ${clauses}\nRETURN DISTINCT ${unique} AS one }`)
     const name = this.planner.variable('k')
     this.clause(`CALL (*) {\n${clauses}\nRETURN count(DISTINCT ${unique}) AS ${name}\n}`)
     return this.column(name)
   }
 
-  /** The block as a whole statement. */
-  render(): string {
-    return [...this.#body(), `RETURN [${this.#row()}] AS row`].join('\n')
+  /** The block as a whole statement, a record a row. */
+  render(order: readonly string[] = []): string {
+    const keys = order.map((key, index) => `, ${key} AS key_${String(index)}`)
+    const sorted =
+      order.length === 0 ? '' : ` ORDER BY ${keys.map((_, index) => `key_${String(index)}`).join(', ')}`
+    const row = `${this.#row()} AS row`
+    return [
+      ...this.#clauses,
+      order.length === 0 ? `RETURN ${row}` : `WITH ${row}${keys.join('')}${sorted} RETURN row`,
+    ].join('\n')
+  }
+
+  #expression(order: readonly string[]): string {
+    const sorted = order.length === 0 ? '' : ` ORDER BY ${order.join(', ')}`
+    return `COLLECT { ${[...this.#clauses, `RETURN ${this.#row()} AS row${sorted}`].join('\n')} }`
   }
 
   #collected(name: string, order: readonly string[]): string {
@@ -75,52 +86,39 @@ export class Block {
     const names = order.map((_, index) => `${name}_${String(index)}`)
     const sorted = order.length === 0 ? '' : ` ORDER BY ${names.join(', ')}`
     return [
-      ...this.#body(),
-      `WITH ${[`[${this.#row()}] AS row`, ...keys].join(', ')}${sorted}`,
+      ...this.#clauses,
+      `WITH ${[`${this.#row()} AS row`, ...keys].join(', ')}${sorted}`,
       `RETURN collect(row) AS ${name}`,
     ].join('\n')
   }
 
   #row(): string {
-    return this.#columns.length === 0 ? 'null' : this.#columns.join(', ')
-  }
-
-  #body(): readonly string[] {
-    return this.#clauses
-      .map((clause) => (typeof clause === 'string' ? clause : clause.render()))
-      .filter((text) => text !== '')
+    const columns = this.#columns.map((each) => (typeof each === 'string' ? each : each.render()))
+    return `[${columns.length === 0 ? 'null' : columns.join(', ')}]`
   }
 }
 
-/**
- * One pass over the visible claims about a fact. Aggregates name the claim `c` and see claims in the order in which
- * sources were published, so that `head(collect(c.kind))` is the earliest source's word.
- */
-export class Fold {
+/** The visible claims about one variable, in the order in which their sources were published. */
+export class Claims {
+  readonly variable: string
   readonly #planner: Planner
-  readonly #variable: string
-  readonly #aggregates: string[] = []
+  readonly #properties: string[] = []
 
   constructor(planner: Planner, variable: string) {
     this.#planner = planner
-    this.#variable = variable
+    this.variable = variable
   }
 
-  /** The name of the variable that holds the fold's list. */
-  get name(): string {
-    return `f_${this.#variable}`
-  }
-
-  /** Position of the aggregate in the fold's list. */
-  aggregate(expression: string): number {
-    const known = this.#aggregates.indexOf(expression)
-    return known >= 0 ? known : this.#aggregates.push(expression) - 1
+  /** Position of a property in each claim's list. */
+  property(name: string): number {
+    const known = this.#properties.indexOf(name)
+    return known >= 0 ? known : this.#properties.push(name) - 1
   }
 
   render(): string {
-    if (this.#aggregates.length === 0) return ''
-    const claims = `MATCH (c:Claim)-[:ABOUT]->(${this.#variable})${this.#planner.lens.where('c')}`
-    return `CALL (${this.#variable}) { ${claims} WITH c ORDER BY c.order RETURN [${this.#aggregates.join(', ')}] AS ${this.name} }`
+    const properties = this.#properties.map((name) => `c.${name}`).join(', ')
+    const claims = `MATCH (c:Claim)-[:ABOUT]->(${this.variable})${this.#planner.lens.where('c')}`
+    return `COLLECT { ${claims} RETURN [${properties}] AS claim ORDER BY c.order, c.id }`
   }
 }
 
@@ -160,11 +158,12 @@ export class Scope {
     return this.block.column(expression)
   }
 
-  /** Reads one aggregate of the fold over the claims about this node. */
-  folded(aggregate: string): Read {
-    const fold = this.block.fold(this.node)
-    const inner = fold.aggregate(aggregate)
-    const outer = this.block.column(fold.name)
-    return (row) => (row[outer] as Row | null)?.[inner] ?? null
+  /** Reads these properties of each visible claim about the node, earliest source first. */
+  claims<T extends object>(names: readonly (keyof T & string)[]): Read<readonly T[]> {
+    const { claims, column } = this.block.claims(this.node)
+    const positions = names.map((name) => [name, claims.property(name)] as const)
+    const claim = (values: Row): T =>
+      Object.fromEntries(positions.map(([name, at]) => [name, values[at]])) as T
+    return (row) => (row[column] as readonly Row[]).map(claim)
   }
 }

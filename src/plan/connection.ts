@@ -1,8 +1,10 @@
 /** Relay connections with keyset cursors: a page is one subquery that orders and limits before it reads columns. */
 import { SifaError } from '../model/errors.ts'
-import type { FieldPlan, Read, Row, Scope } from './block.ts'
+import type { Block, FieldPlan, Read, Row, Scope } from './block.ts'
 import { decodeCursor, encodeCursor } from './cursor.ts'
 import type { SortKey } from './cursor.ts'
+import type { Planner } from './planner.ts'
+import type { Ids, RootPlan } from './root.ts'
 import { canonical } from './selection.ts'
 import type { Arguments, Selection } from './selection.ts'
 
@@ -55,34 +57,110 @@ const page = (spec: ConnectionSpec, at: Scope, selection: Selection): Read<Page>
 }
 
 const plannedPage = (spec: ConnectionSpec, at: Scope, selection: Selection): Read<Page> => {
+  const block = at.planner.block()
+  const { read, order } = pageBlock(spec, block, at, selection)
+  const column = at.block.list(block, order)
+  return (row) => read(row[column] as readonly Row[])
+}
+
+/** Fills a block with one row a node of the page, and one more to know whether there is a next page. */
+const pageBlock = (spec: ConnectionSpec, block: Block, at: Scope, selection: Selection): PageBlock => {
   const { planner } = at
   const node = planner.variable()
-  const block = planner.block()
   const size = sizeOf(selection.args)
   const keys = spec.keys(node)
-  const order = keys.map(({ by }) => by).join(', ')
-  block.clause(spec.match(at, node, selection.args, false))
+  const order = keys.map(({ by }) => by)
   const question = `${planner.question} ${selection.name}${canonical({ ...selection.args, first: null, after: null })}`
+  block.clause(spec.match(at, node, selection.args, false))
   block.clause(after(planner, keys, question, selection.args))
-  block.clause(`WITH * ORDER BY ${order} LIMIT ${planner.parameter(size + 1)}`)
+  block.clause(`WITH * ORDER BY ${order.join(', ')} LIMIT ${planner.parameter(size + 1)}`)
   const scope = block.scope(node).during(at.window)
-  const read = planner.object(spec.inner?.(scope, selection.args) ?? scope, nodeSelection(selection))
-  const positions = keys.map(({ by }) => block.column(by))
-  const column = at.block.list(
-    block,
-    keys.map(({ by }) => by),
-  )
-  return (row) => {
-    const all = row[column] as readonly Row[]
-    const rows = all.slice(0, size)
-    const cursors = rows.map((each) =>
-      encodeCursor(
-        question,
-        positions.map((position) => each[position] as SortKey),
-      ),
+  const readNode = planner.object(spec.inner?.(scope, selection.args) ?? scope, nodeSelection(selection))
+  const positions = order.map((key) => block.column(key))
+  const cursor = (row: Row): string =>
+    encodeCursor(
+      question,
+      positions.map((position) => row[position] as SortKey),
     )
-    return { nodes: rows.map(read), cursors, hasNextPage: all.length > size }
+  const read = (all: readonly Row[]): Page => {
+    const rows = all.slice(0, size)
+    return { nodes: rows.map(readNode), cursors: rows.map(cursor), hasNextPage: all.length > size }
   }
+  return { read, order }
+}
+
+interface PageBlock {
+  readonly read: (rows: readonly Row[]) => Page
+  readonly order: readonly string[]
+}
+
+/**
+ * A connection as a root field: the page's rows are the statement's records, and each count is a record more, so that
+ * the server plans one pipeline and no nested ones. `anchors` finds what the question is about; null without it.
+ */
+export const rootConnection =
+  (
+    spec: (ids: Ids) => ConnectionSpec,
+    anchors: (planner: Planner, ids: Ids) => string = () => '',
+  ): RootPlan['plan'] =>
+  (planner, selection, ids) => {
+    const found = anchors(planner, ids)
+    const at = planner.block().scope('')
+    const asked = (name: string): boolean => selection.fields.some((field) => field.name === name)
+    const windowed = selection.args['during'] !== undefined && selection.args['during'] !== null
+    const counts = [
+      ...(asked('totalCount') ? [counting(spec(ids), at, selection, false, found)] : []),
+      ...(asked('undatedCount') && windowed ? [counting(spec(ids), at, selection, true, found)] : []),
+      ...(found === '' ? [] : [`${found}\nRETURN ['anchor'] AS row`]),
+    ]
+    const paged = selection.fields.some(({ name }) => name !== 'totalCount' && name !== 'undatedCount')
+    const page = paged ? pageQuery(spec(ids), at, selection, found) : null
+    return {
+      text: [...counts, ...(page === null ? [] : [page.text])].join('\nUNION ALL\n'),
+      read: (rows) => readRoot(selection, rows, page?.read ?? (() => EMPTY), found !== ''),
+    }
+  }
+
+const EMPTY: Page = { nodes: [], cursors: [], hasNextPage: false }
+
+const counting = (
+  spec: ConnectionSpec,
+  at: Scope,
+  selection: Selection,
+  undated: boolean,
+  found: string,
+): string => {
+  const node = at.planner.variable()
+  const unique = spec.keys(node).at(-1)?.by ?? node
+  const tag = undated ? 'undatedCount' : 'totalCount'
+  return `${found}\n${spec.match(at, node, selection.args, undated)}\nWITH count(DISTINCT ${unique}) AS n RETURN ['${tag}', n] AS row`
+}
+
+const pageQuery = (spec: ConnectionSpec, at: Scope, selection: Selection, found: string) => {
+  const block = at.planner.block()
+  block.clause(found)
+  block.column(`'page'`)
+  const { read, order } = pageBlock(spec, block, at, selection)
+  return { text: block.render(order), read }
+}
+
+const readRoot = (
+  selection: Selection,
+  rows: readonly Row[],
+  read: PageBlock['read'],
+  anchored: boolean,
+): unknown => {
+  const tagged = (tag: string): readonly Row[] => rows.filter((row) => row[0] === tag)
+  if (anchored && tagged('anchor').length === 0) return null
+  const page = read(tagged('page'))
+  const values: Readonly<Record<string, unknown>> = {
+    nodes: page.nodes,
+    edges: edges(page),
+    pageInfo: pageInfo(page),
+    totalCount: tagged('totalCount')[0]?.[1],
+    undatedCount: tagged('undatedCount')[0]?.[1] ?? 0,
+  }
+  return Object.fromEntries(selection.fields.map(({ name, key }) => [key, values[name]]))
 }
 
 /** A whole number that a LIMIT can take: sent as an integer. */

@@ -1,11 +1,10 @@
 /** What every fact has: its claims, its support, its basis; and the folds of dates that facts share. */
 import type { FieldPlan, Read, Scope } from './block.ts'
 import { connection } from './connection.ts'
-import { computed, folded, nullable, one, property } from './fields.ts'
+import { computed, folded, one, property } from './fields.ts'
 import type { Mapping } from './planner.ts'
 import { certaintyAsOf } from '../model/dates/certainty.ts'
 import { foldMoments, foldSpan, spanBounds } from '../model/dates/period.ts'
-import type { MomentClaim, WrittenSpan } from '../model/dates/period.ts'
 
 export interface Support {
   readonly claims: number
@@ -15,24 +14,45 @@ export interface Support {
   readonly contradictedBy: number
 }
 
-/** Counts over claims `c`, for a fold or a grouping; read by `supportOf`. */
-export const SUPPORT = supportWhere(`c.stance = 'AFFIRMS'`, `c.stance = 'DENIES'`)
-
-export function supportWhere(affirms: string, denies: string): string {
-  const sources = `count(DISTINCT CASE WHEN ${affirms} THEN c.source END)`
-  const publishers = `count(DISTINCT CASE WHEN ${affirms} THEN c.witness END)`
-  const others = `count(CASE WHEN ${affirms} AND NOT c.firstParty THEN 1 END)`
-  return `[count(CASE WHEN ${affirms} THEN 1 END), ${sources}, ${publishers}, ${others}, count(DISTINCT CASE WHEN ${denies} THEN c.source END)]`
+/** Of a claim, what support is counted from. */
+export interface Witness {
+  readonly stance: 'AFFIRMS' | 'DENIES'
+  readonly basis: 'STATED' | 'INFERRED'
+  readonly source: string
+  /** Publisher whose word it is: a reprint's first one. */
+  readonly witness: string
+  readonly firstParty: boolean
 }
 
-export const supportOf = (counts: unknown): Support => {
-  const [claims = 0, sources = 0, publishers = 0, others = 0, contradictedBy = 0] = (counts ?? []) as number[]
-  return { claims, sources, publishers, firstPartyOnly: claims > 0 && others === 0, contradictedBy }
+export const WITNESS = [
+  'stance',
+  'basis',
+  'source',
+  'witness',
+  'firstParty',
+] as const satisfies readonly (keyof Witness)[]
+
+const affirms = ({ stance }: { readonly stance: string }): boolean => stance === 'AFFIRMS'
+const distinct = (values: readonly string[]): number => new Set(values).size
+
+/** Counts who stands behind a fact. `denies` says which claims speak against it. */
+export const supportOf = (
+  claims: readonly Witness[],
+  denies: (claim: Witness) => boolean = ({ stance }) => stance === 'DENIES',
+): Support => {
+  const affirming = claims.filter((claim) => affirms(claim) && !denies(claim))
+  return {
+    claims: affirming.length,
+    sources: distinct(affirming.map(({ source }) => source)),
+    publishers: distinct(affirming.map(({ witness }) => witness)),
+    firstPartyOnly: affirming.length > 0 && affirming.every(({ firstParty }) => firstParty),
+    contradictedBy: distinct(claims.filter(denies).map(({ source }) => source)),
+  }
 }
 
-/** True when a visible claim states the fact itself. */
-export const STATED = `count(CASE WHEN c.basis = 'STATED' THEN 1 END) > 0`
-export const basisOf = (stated: unknown): 'STATED' | 'INFERRED' => (stated === true ? 'STATED' : 'INFERRED')
+/** STATED as soon as one visible claim states it. */
+export const basisOf = (claims: readonly { readonly basis: string }[]): 'STATED' | 'INFERRED' =>
+  claims.some(({ basis }) => basis === 'STATED') ? 'STATED' : 'INFERRED'
 
 const claims: FieldPlan = connection({
   match: (at, claim) => `MATCH (${claim}:Claim)-[:ABOUT]->(${at.node})${at.planner.lens.where(claim)}`,
@@ -42,38 +62,45 @@ const claims: FieldPlan = connection({
   ],
 })
 
-const SPAN_CLAIMS = `collect(CASE WHEN c.stance = 'AFFIRMS' AND (c.from IS NOT NULL OR c.to IS NOT NULL OR c.seenMin IS NOT NULL OR c.seenMax IS NOT NULL)
-  THEN [c.from, c.to, c.on, c.seenMin, c.seenMax] END)`
-const MOMENT_CLAIMS = `collect(CASE WHEN c.stance = 'AFFIRMS' AND (c.when IS NOT NULL OR c.weekday IS NOT NULL) THEN [c.when, c.weekday, c.whenText] END)`
-
-const spanClaims = (rows: unknown): readonly WrittenSpan[] =>
-  (rows as readonly [string, string, string, number, number][]).map(([from, to, on, seenMin, seenMax]) => ({
-    from,
-    to,
-    on,
-    seenMin,
-    seenMax,
-  }))
-
-const momentClaims = (rows: unknown): readonly MomentClaim[] =>
-  (rows as readonly [string, string, string][]).map(([edtf, weekday, text]) => ({ edtf, weekday, text }))
+interface SpanRow {
+  readonly stance: string
+  readonly from: string | null
+  readonly to: string | null
+  readonly on: string | null
+  readonly seenMin: number | null
+  readonly seenMax: number | null
+}
+const SPAN = ['stance', 'from', 'to', 'on', 'seenMin', 'seenMax'] as const
+const saysWhen = (claim: SpanRow): boolean =>
+  affirms(claim) && [claim.from, claim.to, claim.seenMin, claim.seenMax].some((value) => value !== null)
 
 /** When a tenure or a tie held: never null, undated at worst. */
-export const spanPeriod: FieldPlan = folded(SPAN_CLAIMS, (rows) => foldSpan(spanClaims(rows)))
+export const spanPeriod: FieldPlan = folded<SpanRow>(SPAN, (rows) => foldSpan(rows.filter(saysWhen)))
 
-/** When a tenure or a tie held; null where no claim says anything of time. */
-export const datedSpan: FieldPlan = folded(SPAN_CLAIMS, (rows) => {
-  const dated = spanClaims(rows)
+/** When something was seen to hold; null where no claim says anything of time. */
+export const datedSpan: FieldPlan = folded<SpanRow>(SPAN, (rows) => {
+  const dated = rows.filter(saysWhen)
   return dated.length === 0 ? null : foldSpan(dated)
 })
 
+interface MomentRow {
+  readonly stance: string
+  readonly when: string | null
+  readonly weekday: string | null
+  readonly whenText: string | null
+}
+
 /** When an event was; null where no source dates it. */
-export const momentPeriod: FieldPlan = folded(MOMENT_CLAIMS, (rows) => foldMoments(momentClaims(rows)))
+export const momentPeriod: FieldPlan = folded<MomentRow>(['stance', 'when', 'weekday', 'whenText'], (rows) =>
+  foldMoments(
+    rows.filter(affirms).map(({ when, weekday, whenText }) => ({ edtf: when, weekday, text: whenText })),
+  ),
+)
 
 /** The four bounds of a tenure or tie, for code that reasons on. */
 export const readSpan = (at: Scope): Read<ReturnType<typeof spanBounds>> => {
-  const rows = at.folded(SPAN_CLAIMS)
-  return (row) => spanBounds(spanClaims(rows(row)))
+  const rows = at.claims<SpanRow>(SPAN)
+  return (row) => spanBounds(rows(row).filter(saysWhen))
 }
 
 /** Whether a tenure or tie holds in the scope's window; null without one. */
@@ -91,8 +118,8 @@ export const spanCertainty: FieldPlan = (at) => {
 export const factFields = {
   id: property('id'),
   claims,
-  support: folded(SUPPORT, supportOf),
-  basis: folded(STATED, basisOf),
+  support: folded<Witness>(WITNESS, (rows) => supportOf(rows)),
+  basis: folded<Witness>(['basis'], basisOf),
   certainty: () => () => null,
 } satisfies Record<string, FieldPlan>
 
@@ -118,5 +145,3 @@ export const claimMapping: Mapping = {
     withdrawnAt: property('withdrawnAt'),
   },
 }
-
-export { nullable }

@@ -1,5 +1,5 @@
-/** The plain kinds of field: a column, a relation to one, a relation to many. */
-import type { FieldPlan, Read, Row, Scope } from './block.ts'
+/** The plain kinds of field: a column, a fold over claims, a relation to one, a relation to many. */
+import type { FieldPlan, Row, Scope } from './block.ts'
 import type { Arguments } from './selection.ts'
 
 /** A property of the node. */
@@ -7,40 +7,30 @@ export const property = (name: string): FieldPlan => computed((node) => `${node}
 
 /** An expression over the node's variable, and how to read its value. */
 export const computed =
-  (
-    expression: (node: string) => string,
-    read: (value: unknown, args: Arguments) => unknown = (value) => value,
+  (expression: (node: string) => string, read: (value: unknown) => unknown = (value) => value): FieldPlan =>
+  (at) => {
+    const column = at.column(expression(at.node))
+    return (row) => read(row[column])
+  }
+
+/** A value that the visible claims about the node say together; `names` are the properties of each that it needs. */
+export const folded =
+  <T extends object>(
+    names: readonly (keyof T & string)[],
+    fold: (claims: readonly T[], args: Arguments) => unknown,
   ): FieldPlan =>
   (at, { args }) => {
-    const column = at.column(expression(at.node))
-    return (row) => read(row[column], args)
+    const claims = at.claims<T>(names)
+    return (row) => fold(claims(row), args)
   }
 
-/** An aggregate over the visible claims about the node; `read` turns it into the field's value. */
-export const folded =
-  (aggregate: string, read: (value: unknown, args: Arguments) => unknown = (value) => value): FieldPlan =>
-  (at, { args }) => {
-    const value = at.folded(aggregate)
-    return (row) => read(value(row), args)
+/** One other node: `path` leads from the node's variable to the other's. Null where it leads nowhere. */
+export const one = (path: (from: string, to: string, at: Scope) => string): FieldPlan => {
+  const list = many({ match: (at, to) => `MATCH ${path(at.node, to, at)}`, order: () => [] })
+  return (at, selection) => {
+    const read = list(at, selection)
+    return (row) => (read(row) as readonly unknown[])[0] ?? null
   }
-
-/**
- * One other node, flattened into the same row: `path` leads from the node's variable to the other's. The result is null
- * where the path leads nowhere.
- */
-export const one =
-  (path: (from: string, to: string) => string): FieldPlan =>
-  (at, selection) => {
-    const to = at.planner.variable()
-    at.block.clause(`OPTIONAL MATCH ${path(at.node, to)}`)
-    return nullable(at.on(to), (scope) => scope.planner.object(scope, selection))
-  }
-
-/** Reads null where the scope's node is. */
-export const nullable = (at: Scope, plan: (at: Scope) => Read): Read => {
-  const id = at.column(`${at.node}.id`)
-  const read = plan(at)
-  return (row) => (row[id] === null || row[id] === undefined ? null : read(row))
 }
 
 export interface ManySpec {
@@ -65,3 +55,9 @@ export const many =
     const column = at.block.list(block, spec.order(to))
     return (row) => (row[column] as readonly Row[]).map(read)
   }
+
+/** The first value that is there: where sources differ on a word, the earliest source's stands. */
+export const firstOf = <T extends object, K extends keyof T & string>(
+  claims: readonly T[],
+  name: K,
+): T[K] | null => claims.find((claim) => claim[name] !== null && claim[name] !== undefined)?.[name] ?? null

@@ -13,19 +13,36 @@ import { Planner } from './planner.ts'
 import type { Mapping } from './planner.ts'
 import { canonical, selectionOf } from './selection.ts'
 import type { Arguments, Selection } from './selection.ts'
-import type { Statement } from '../model/statement.ts'
+import type { Rows, Statement } from '../model/statement.ts'
 
-/** How a root field is planned on an empty block; `ids` are what its names mean. */
+/** The ids that a root field's names mean, by argument; "" for an id that can name nobody here. */
+export type Ids = Readonly<Record<string, string>>
+
+/** A statement's text, and how its records are read. */
+export interface Planned {
+  readonly text: string
+  readonly read: (rows: readonly Row[]) => unknown
+}
+
 export interface RootPlan {
   /** Arguments that name actors, and which kinds each may be. */
   readonly actors?: Readonly<Record<string, readonly ActorType[]>>
-  readonly plan: (at: Scope, selection: Selection, ids: Readonly<Record<string, string>>) => Read
+  readonly plan: (planner: Planner, selection: Selection, ids: Ids) => Planned
 }
 
-/** A frozen question and how to read its one record. */
+/** A root field whose answer is one record; null where the statement finds none. */
+export const record =
+  (plan: (at: Scope, selection: Selection, ids: Ids) => Read): RootPlan['plan'] =>
+  (planner, selection, ids) => {
+    const block = planner.block()
+    const read = plan(block.scope(''), selection, ids)
+    return { text: block.render(), read: ([row]) => (row === undefined ? null : read(row)) }
+  }
+
+/** A frozen question and how to read its answer. */
 export interface Plan {
   readonly statement: Statement
-  readonly read: (row: Row | undefined) => unknown
+  readonly read: (rows: Rows) => unknown
 }
 
 /** Compiles a root field; sends nothing. */
@@ -34,7 +51,7 @@ export const compile = (
   mapping: Mapping,
   info: GraphQLResolveInfo,
   args: Arguments,
-  ids: Readonly<Record<string, string>>,
+  ids: Ids,
 ): Plan => {
   const selection = selectionOf(info, args)
   const question = `${info.fieldName}${canonical({ ...args, ...ids, first: null, after: null })}`
@@ -44,11 +61,10 @@ export const compile = (
     lensOf(args['lens'] as LensInput | null | undefined),
     question,
   )
-  const block = planner.block()
-  const read = root.plan(block.scope(''), selection, ids)
+  const { text, read } = root.plan(planner, selection, ids)
   return {
-    statement: { text: block.render(), parameters: planner.parameters },
-    read: (row) => (row === undefined ? null : read(row[0] as Row)),
+    statement: { text, parameters: planner.parameters },
+    read: (rows) => read(rows.map(([row]) => row as Row)),
   }
 }
 
@@ -59,14 +75,10 @@ export const rootResolver =
     const ids = await idsOf(root, args, context)
     const { statement, read } = compile(root, mapping, info, args, ids)
     const rows = await context.database.read(statement, reading(context))
-    return read(rows[0])
+    return read(rows)
   }
 
-const idsOf = async (
-  root: RootPlan,
-  args: Arguments,
-  context: GraphContext,
-): Promise<Readonly<Record<string, string>>> => {
+const idsOf = async (root: RootPlan, args: Arguments, context: GraphContext): Promise<Ids> => {
   const named = Object.entries(root.actors ?? {}).filter(
     ([name]) => args[name] !== undefined && args[name] !== null,
   )

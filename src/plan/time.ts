@@ -41,9 +41,14 @@ const BOUNDS = `startMin,
     CASE WHEN lastedTo IS NULL OR endStated >= lastedTo THEN endStated WHEN lastedTo > endMax THEN endMax ELSE lastedTo END,
     endMax`
 
-/** A clause that binds the fact's four bounds, from visible claims, as a list. */
+/**
+ * Binds the fact's four bounds as a list. Open questions read what the loader stores; a lens folds the visible claims.
+ * The rules are the same, and a test compares them.
+ */
 export const spanClause = (lens: Lens, fact: string, name: string): string =>
-  `CALL (${fact}) { MATCH (c:Claim)-[:ABOUT]->(${fact}) WHERE c.stance = 'AFFIRMS'${lens.and('c')} WITH ${SPAN} RETURN [${BOUNDS}] AS ${name} }`
+  lens.open
+    ? `WITH *, [${fact}.startMin, ${fact}.startMax, ${fact}.endMin, ${fact}.endMax] AS ${name}`
+    : `CALL (${fact}) { MATCH (c:Claim)-[:ABOUT]->(${fact}) WHERE c.stance = 'AFFIRMS'${lens.and('c')} WITH ${SPAN} RETURN [${BOUNDS}] AS ${name} }`
 
 /** Whether a span may hold (or holds, under a lens that asks for certainty) on the asked days. */
 export const holds = (certain: boolean, span: string, { from, to }: WindowNames): string =>

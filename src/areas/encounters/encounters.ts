@@ -2,17 +2,17 @@
 import type { ActorType } from '../../plan/actor-ref.ts'
 import type { Area, Finder } from '../../plan/area.ts'
 import type { FieldPlan, Scope } from '../../plan/block.ts'
-import { connection } from '../../plan/connection.ts'
-import { basisOf, supportOf } from '../../plan/facts.ts'
+import { rootConnection } from '../../plan/connection.ts'
+import type { Support } from '../../plan/facts.ts'
 import { duringCondition, kindOf, meetingDays, subjectConditions, wasHeld } from '../../plan/meeting.ts'
-import type { Arguments, Selection } from '../../plan/selection.ts'
+import type { Planner } from '../../plan/planner.ts'
+import type { Ids } from '../../plan/root.ts'
+import type { Arguments } from '../../plan/selection.ts'
 import { windowOf } from '../../plan/time.ts'
 import { certaintyDuring } from '../../model/dates/certainty.ts'
 import { typeOfId } from '../../model/ids.ts'
 import { deniers, pairClause } from './pair.ts'
 import { partyClause } from './party.ts'
-
-type Ids = Readonly<Record<string, string>>
 
 const ANY: readonly ActorType[] = ['Person', 'Institution', 'Role']
 const labelOf = (id: string): ActorType => (typeOfId(id) ?? 'Person') as ActorType
@@ -84,18 +84,23 @@ const match =
       WHERE ${n.mode} IN ${planner.parameter(args['modes'] ?? [])}${planner.lens.open ? '' : ` AND ${n.counts}[2] >= $lens.minPublishers`}`
   }
 
-const plan = (at: Scope, selection: Selection, ids: Ids) => {
-  for (const name of ['of', 'with', 'onBehalfOf'].filter((each) => ids[each] !== undefined))
-    at.block.clause(`MATCH (a_${name}:${labelOf(ids[name] ?? '')} {id: ${at.planner.parameter(ids[name])}})`)
-  return connection({
+const anchors = (planner: Planner, ids: Ids): string =>
+  ['of', 'with', 'onBehalfOf']
+    .filter((name) => ids[name] !== undefined)
+    .map((name) => `MATCH (a_${name}:${labelOf(ids[name] ?? '')} {id: ${planner.parameter(ids[name])}})`)
+    .join('\n')
+
+const plan = rootConnection(
+  (ids) => ({
     match: match(ids),
     keys: (node) => [
       { by: names(node).order, kind: 'number' },
       { by: names(node).id, kind: 'string' },
     ],
     inner: (inner, { during }) => inner.during(windowOf(during)),
-  })(at, selection)
-}
+  }),
+  anchors,
+)
 
 const party =
   (which: 'p' | 'q' | 'm'): FieldPlan =>
@@ -106,7 +111,16 @@ const support: FieldPlan = (at) => {
   const n = names(at.node)
   const counts = at.column(n.counts)
   const against = at.column(`${n.against} + ${deniers(at.planner.lens, n.p, n.q)}`)
-  return (row) => supportOf([...(row[counts] as number[]), row[against]])
+  return (row): Support => {
+    const [claims = 0, sources = 0, publishers = 0, others = 0] = row[counts] as readonly number[]
+    return {
+      claims,
+      sources,
+      publishers,
+      firstPartyOnly: others === 0,
+      contradictedBy: row[against] as number,
+    }
+  }
 }
 
 const certainty: FieldPlan = (at) => {
@@ -136,7 +150,7 @@ export const encounters: Area = {
       meeting: party('m'),
       participation: party('p'),
       counterpart: party('q'),
-      basis: column('stated', basisOf),
+      basis: column('stated', (stated) => (stated === true ? 'STATED' : 'INFERRED')),
       support,
       certainty,
     },

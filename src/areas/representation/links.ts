@@ -1,6 +1,6 @@
-/** The links above an actor, each kind in a subquery of its own; chains are made of them in code (chains.ts). */
-import type { Block, Read, Row, Scope, Window } from '../../plan/block.ts'
-import { basisOf, readSpan, STATED } from '../../plan/facts.ts'
+/** The links above an actor, all kinds in one subquery; chains are made of them in code (chains.ts). */
+import type { Read, Row, Scope, Window } from '../../plan/block.ts'
+import { basisOf, readSpan } from '../../plan/facts.ts'
 import { isVisible } from '../../plan/lens.ts'
 import { LINE_EDGES, LINE_KINDS } from '../../plan/lines.ts'
 import type { Selection } from '../../plan/selection.ts'
@@ -13,7 +13,7 @@ export interface ShapedLink extends Link {
   readonly shown: { readonly from: unknown; readonly to: unknown; readonly fact: unknown }
 }
 
-/** Reads all links of one kind, given the days that the question is about. */
+/** Reads all links, given the days that the question is about. */
 export type ReadLinks = (row: Row, window: Window | null) => readonly ShapedLink[]
 
 /** What the document asks of links: selections of `from`, of `to` and `top` together, and of `fact`. */
@@ -23,138 +23,142 @@ export interface Asked {
   readonly fact: Selection
 }
 
-/** Variables that hold what lies above: ties and offices on any way up, and people whose own offices count. */
-export interface Above {
-  readonly up: string
-  readonly people: string
-}
-
-/** A clause that binds both; `starts` binds lists of bodies, offices and people to begin from. */
-export const aboveClause = (node: string, starts: string, { up, people }: Above): string =>
-  `CALL (${node}) { ${starts} UNWIND starts AS x
-    OPTIONAL MATCH (x)-[:CHILD_IN|PARENT|OFFICE_IN*0..${String(LINE_EDGES)}]->(n:Tie|Role)
-    RETURN people AS ${people}, collect(DISTINCT n) AS ${up} }`
-
+/** Variables of one reading of links. Links nest, so each reading has its own. */
 interface Names {
+  readonly up: string
   readonly from: string
   readonly to: string
   readonly fact: string
-}
-
-interface Kind {
-  readonly names: Names
-  /** Binds the names, one row a link. */
-  readonly clause: string
-  /** Cypher for the link's kind and standing. */
   readonly kind: string
-  readonly standing: string
-  /** Cypher for "a source states it"; null reads it from the fact's own claims. */
-  readonly stated: string | null
-  /** False where the link rests on no fact, but on a rule alone. */
-  readonly resting: boolean
-  /** Whether the fact holds only for a time. */
-  readonly dated: boolean
+  /** True, false, or null where the fact's own claims say whether it is stated. */
+  readonly stated: string
 }
 
-/** Links nest (an actor above may be asked for his own representation), so each has variables of its own. */
-const fresh = ({ planner }: Scope): Names => ({
-  from: planner.variable('a'),
-  to: planner.variable('b'),
-  fact: planner.variable('t'),
-})
+const fresh = ({ planner }: Scope): Names => {
+  const variable = planner.variable('')
+  return {
+    up: `up${variable}`,
+    from: `from${variable}`,
+    to: `to${variable}`,
+    fact: `fact${variable}`,
+    kind: `kind${variable}`,
+    stated: `stated${variable}`,
+  }
+}
 
-/** Offices that people hold on the day. */
-export const tenureLinks = (at: Scope, asked: Asked, { people }: Above): ReadLinks => {
+const UP = `-[:CHILD_IN|PARENT|OFFICE_IN*0..${String(LINE_EDGES)}]->`
+
+/** One branch of the union: a pattern, and which of its variables are the link. */
+const branch = (
+  match: string,
+  link: { from: string; to: string; fact: string; kind: string; stated: string },
+): string => `${match} RETURN [${link.from}, ${link.to}, ${link.fact}, ${link.kind}, ${link.stated}] AS link`
+
+/** Offices of whoever is at the end of `person`, by tenures that may hold on the day. */
+const tenures = (at: Scope, person: string): string =>
+  branch(
+    `${person}<-[:HOLDER]-(t:Tenure)-[:OF_ROLE]->(r:Role) WHERE ${isVisible(at.planner.lens, 't')} WITH DISTINCT h, t, r`,
+    {
+      ...{ from: 'h', to: 'r', fact: 't', kind: `'CAPACITY'`, stated: 'null' },
+    },
+  )
+
+/** Ties and offices' own institutions, from all that lies above. A tie that is denied makes others disputed. */
+const above = (at: Scope, names: Names): readonly string[] => [
+  branch(
+    `UNWIND ${names.up} AS t WITH t WHERE t:Tie AND t.kind IN ${at.planner.parameter(LINE_KINDS)} AND ${isVisible(at.planner.lens, 't')}
+     MATCH (a:Institution)-[:CHILD_IN]->(t)-[:PARENT]->(b:Actor)`,
+    { from: 'a', to: 'b', fact: 't', kind: 't.kind', stated: 'null' },
+  ),
+  branch(`UNWIND ${names.up} AS a WITH a WHERE a:Role MATCH (a)-[:OFFICE_IN]->(b:Institution)`, {
+    ...{ from: 'a', to: 'b', fact: 'null', kind: `'OFFICE_OF'`, stated: 'false' },
+  }),
+]
+
+/** Of an actor: the offices that a person holds, and what stands above an office or a body. */
+export const actorLinks = (at: Scope, asked: Asked): ReadLinks => {
   const names = fresh(at)
-  const { from, to, fact } = names
-  return links(at, asked, {
-    ...{ names, kind: `'CAPACITY'`, standing: 'null', stated: null, resting: true, dated: true },
-    clause: `UNWIND ${people} AS ${from} MATCH (${from})<-[:HOLDER]-(${fact}:Tenure)-[:OF_ROLE]->(${to}:Role)
-      WHERE ${isVisible(at.planner.lens, fact)} WITH DISTINCT ${from}, ${to}, ${fact}`,
-  })
+  const start = `(${at.node})<-[:HOLDER]-(:Tenure)-[:OF_ROLE]->`
+  const up = `COLLECT { MATCH (${at.node})${UP}(n:Tie|Role) RETURN n UNION MATCH ${start}(:Role)${UP}(n:Tie|Role) RETURN n } AS ${names.up}`
+  const branches = [tenures(at, `WITH ${at.node} AS h MATCH (h)`), ...above(at, names)]
+  return links(at, asked, names, `WITH ${at.node}, ${up}`, branches)
 }
 
-/** Capacities and principals of a participation. */
-export const statedLinks = (at: Scope, asked: Asked, participation: string): ReadLinks => {
+/** Of a participation: its capacities and principals, the offices of principals, and what stands above all of them. */
+export const participationLinks = (at: Scope, asked: Asked): ReadLinks => {
   const { lens } = at.planner
   const names = fresh(at)
-  const { from, to, fact } = names
-  const shown = lens.open ? '' : ` WHERE ($lens.inferred OR e.basis = 'STATED')`
-  return links(at, asked, {
-    ...{ names, standing: 'null', resting: true, dated: false },
-    clause: `MATCH (${participation})-[:BY]->(${from}:Actor)
-      MATCH (c:Claim)-[:ABOUT]->(${participation}) WHERE c.stance = 'AFFIRMS'${lens.and('c')}
-      MATCH (c)-[e:CAPACITY|PRINCIPAL]->(${to}:Actor)${shown}
-      WITH ${from}, ${to}, ${participation} AS ${fact}, type(e) AS way_${to}, count(CASE WHEN e.basis = 'STATED' THEN 1 END) > 0 AS said_${to}`,
-    kind: `CASE way_${to} WHEN 'CAPACITY' THEN 'CAPACITY' ELSE 'ON_BEHALF_OF' END`,
-    stated: `said_${to}`,
-  })
-}
-
-/** An office's own institution: a rule, not a statement. */
-export const officeLinks = (at: Scope, asked: Asked, { up }: Above): ReadLinks => {
-  const names = fresh(at)
-  const { from, to } = names
-  return links(at, asked, {
-    ...{ names, kind: `'OFFICE_OF'`, standing: 'null', stated: 'false', resting: false, dated: false },
-    clause: `UNWIND [n IN ${up} WHERE n:Role] AS ${from} MATCH (${from})-[:OFFICE_IN]->(${to}:Institution)`,
-  })
-}
-
-/** All ties above; denied ones too, since they make others disputed. */
-export const tieLinks = (at: Scope, asked: Asked, { up }: Above): ReadLinks => {
-  const names = fresh(at)
-  const { from, to, fact } = names
-  return links(at, asked, {
-    ...{
-      names,
-      kind: `${fact}.kind`,
-      standing: `${fact}.standing`,
-      stated: null,
-      resting: true,
-      dated: true,
+  const node = at.node
+  const shown = lens.open ? '' : ` AND ($lens.inferred OR e.basis = 'STATED')`
+  const given = (type: string, target: string): string =>
+    `MATCH (${node})<-[:ABOUT]-(c:Claim)-[e:${type}]->${target} WHERE c.stance = 'AFFIRMS'${lens.and('c')}${shown}`
+  const up = `COLLECT { ${given('CAPACITY|PRINCIPAL', '(x:Actor)')} MATCH (x)${UP}(n:Tie|Role) RETURN n
+    UNION ${given('PRINCIPAL', '(x:Person)')} MATCH (x)<-[:HOLDER]-(:Tenure)-[:OF_ROLE]->(:Role)${UP}(n:Tie|Role) RETURN n
+    UNION MATCH (${node})-[:BY]->(x:Actor) MATCH (x)${UP}(n:Tie|Role) RETURN n } AS ${names.up}`
+  const stated = branch(
+    `${given('CAPACITY|PRINCIPAL', '(b:Actor)')} MATCH (${node})-[:BY]->(a:Actor)
+     WITH a, b, ${node} AS t, type(e) AS way, EXISTS { MATCH (${node})<-[:ABOUT]-(y:Claim)-[f:CAPACITY|PRINCIPAL]->(b) WHERE f.basis = 'STATED' AND y.stance = 'AFFIRMS'${lens.and('y')} } AS said`,
+    {
+      from: 'a',
+      to: 'b',
+      fact: 't',
+      kind: `CASE way WHEN 'CAPACITY' THEN way ELSE 'ON_BEHALF_OF' END`,
+      stated: 'said',
     },
-    clause: `UNWIND [n IN ${up} WHERE n:Tie] AS ${fact} WITH *
-      WHERE ${fact}.kind IN ${at.planner.parameter(LINE_KINDS)} AND ${isVisible(at.planner.lens, fact)}
-      MATCH (${from}:Institution)-[:CHILD_IN]->(${fact})-[:PARENT]->(${to}:Actor)`,
-  })
+  )
+  const principals = tenures(at, `${given('PRINCIPAL', '(h:Person)')} WITH DISTINCT h MATCH (h)`)
+  return links(at, asked, names, `WITH ${node}, ${up}`, [stated, principals, ...above(at, names)])
 }
 
-const links = (at: Scope, asked: Asked, kind: Kind): ReadLinks => {
+const links = (
+  at: Scope,
+  asked: Asked,
+  names: Names,
+  before: string,
+  branches: readonly string[],
+): ReadLinks => {
   const block = at.planner.block()
-  block.clause(kind.clause)
-  const read = linkReader(block, at, asked, kind)
-  const column = at.block.list(block, [`${kind.names.from}.id`, `${kind.names.to}.id`, kind.kind])
+  block.clause(before)
+  block.clause(`UNWIND COLLECT {\n${branches.join('\nUNION ')}\n} AS link`)
+  block.clause(
+    `WITH link[0] AS ${names.from}, link[1] AS ${names.to}, link[2] AS ${names.fact}, link[3] AS ${names.kind}, link[4] AS ${names.stated}`,
+  )
+  const read = linkReader(block.scope(names.fact).during(at.window), asked, names)
+  const column = at.block.list(block, [`${names.from}.id`, `${names.to}.id`, names.kind, `${names.fact}.id`])
   return (row, window) => (row[column] as readonly Row[]).map((each) => read(each, window))
 }
 
 const linkReader = (
-  block: Block,
-  at: Scope,
+  fact: Scope,
   asked: Asked,
-  kind: Kind,
+  names: Names,
 ): ((row: Row, window: Window | null) => ShapedLink) => {
-  const { names } = kind
-  const columns = [`${names.from}.id`, `${names.to}.id`, kind.kind, kind.standing].map((each) =>
-    block.column(each),
-  )
-  const scope = (node: string): Scope => block.scope(node).during(at.window)
+  const { planner } = fact
+  const texts = [
+    `${names.from}.id`,
+    `${names.to}.id`,
+    names.kind,
+    `${names.fact}.standing`,
+    `${names.fact}.id`,
+  ]
+  const columns = texts.map((text) => fact.column(text))
   const shown = {
-    from: at.planner.object(scope(names.from), asked.from),
-    to: at.planner.object(scope(names.to), asked.to),
-    fact: kind.resting ? at.planner.object(scope(names.fact), asked.fact) : () => null,
+    from: planner.object(fact.on(names.from), asked.from),
+    to: planner.object(fact.on(names.to), asked.to),
+    fact: planner.object(fact, asked.fact),
   }
-  const fact = factReader(block, scope, kind)
+  const view = factReader(fact, names)
   return (row, window) => {
-    const [from, to, name, standing] = columns.map((column) => row[column] as string)
-    const { basis, denied, certainty } = fact(row, window)
+    const [from, to, kind, standing, factId] = columns.map((column) => row[column] as string | null)
     return {
-      from: from ?? '',
-      to: to ?? '',
-      kind: name ?? '',
-      standing: standing ?? null,
-      ...{ basis, denied, certainty },
-      shown: { from: shown.from(row), to: shown.to(row), fact: shown.fact(row) },
+      ...{
+        from: from ?? '',
+        to: to ?? '',
+        kind: kind ?? '',
+        standing: standing ?? null,
+        ...view(row, window),
+      },
+      shown: { from: shown.from(row), to: shown.to(row), fact: factId === null ? null : shown.fact(row) },
     }
   }
 }
@@ -165,23 +169,27 @@ interface FactView {
   readonly certainty: Certainty
 }
 
-const factReader = (
-  block: Block,
-  scope: (node: string) => Scope,
-  kind: Kind,
-): ((row: Row, window: Window | null) => FactView) => {
-  const fact = scope(kind.names.fact)
-  const stated = kind.stated === null ? fact.folded(STATED) : columnReader(block, kind.stated)
-  const denied = kind.resting ? fact.folded(`count(CASE WHEN c.stance = 'DENIES' THEN 1 END)`) : () => 0
-  const span = kind.dated ? readSpan(fact) : null
-  return (row, window) => ({
-    basis: basisOf(stated(row)),
-    denied: (denied(row) as number) > 0,
-    certainty: span === null ? 'CERTAIN' : window === null ? 'POSSIBLE' : certaintyAsOf(span(row), window),
-  })
+/** Capacities, principals and an office's institution hold for good; tenures and ties as long as their claims say. */
+const factReader = (fact: Scope, names: Names): ((row: Row, window: Window | null) => FactView) => {
+  const said: Read = columnOf(fact, names.stated)
+  const claims = fact.claims<{ stance: string; basis: string }>(['stance', 'basis'])
+  const span = readSpan(fact)
+  return (row, window) => {
+    const stated = said(row)
+    const lasting = stated !== null
+    return {
+      basis: lasting
+        ? stated === true
+          ? 'STATED'
+          : 'INFERRED'
+        : basisOf(claims(row).filter(({ stance }) => stance === 'AFFIRMS')),
+      denied: claims(row).some(({ stance }) => stance === 'DENIES'),
+      certainty: lasting ? 'CERTAIN' : window === null ? 'POSSIBLE' : certaintyAsOf(span(row), window),
+    }
+  }
 }
 
-const columnReader = (block: Block, expression: string): Read => {
-  const column = block.column(expression)
-  return (row) => row[column]
+const columnOf = (at: Scope, expression: string): Read => {
+  const column = at.column(expression)
+  return (row) => row[column] ?? null
 }

@@ -3,13 +3,14 @@ import type { Area } from '../../plan/area.ts'
 import type { FieldPlan, Read, Row, Scope, Window } from '../../plan/block.ts'
 import type { Lens } from '../../plan/lens.ts'
 import { meetingDays } from '../../plan/meeting.ts'
+import { record } from '../../plan/root.ts'
 import type { Selection } from '../../plan/selection.ts'
 import { windowOf } from '../../plan/time.ts'
-import { typeOfId } from '../../model/ids.ts'
+import { actorOfParticipation, typeOfId } from '../../model/ids.ts'
 import { chainsFrom } from './chains.ts'
 import type { Chain } from './chains.ts'
-import { aboveClause, officeLinks, statedLinks, tenureLinks, tieLinks } from './links.ts'
-import type { Above, Asked, ReadLinks, ShapedLink } from './links.ts'
+import { actorLinks, participationLinks } from './links.ts'
+import type { Asked, ReadLinks, ShapedLink } from './links.ts'
 
 const select = (selections: readonly Selection[], name: string): Selection => {
   const found = selections.filter((each) => each.name === name)
@@ -40,84 +41,59 @@ const shape = ({ links, basis, certainty, disputed }: Chain<ShapedLink>) => ({
   ...{ basis, certainty, disputed },
 })
 
-/** Reads links of all kinds and makes chains of them, as far as the lens shows. */
+/** Makes chains of links, as far as the lens shows them. */
 const chains = (
   lens: Lens,
   start: Read,
-  readers: readonly ReadLinks[],
+  readLinks: ReadLinks,
   windowOfRow: (row: Row) => Window | null,
 ): Read => {
   const shown = (link: ShapedLink): boolean =>
     (lens.includeInferred || link.basis === 'STATED') && (!lens.certain || link.certainty === 'CERTAIN')
-  return (row) => {
-    const window = windowOfRow(row)
-    const links = readers.flatMap((read) => read(row, window)).filter(shown)
-    return chainsFrom(start(row) as string, links).map(shape)
-  }
+  return (row) => chainsFrom(start(row) as string, readLinks(row, windowOfRow(row)).filter(shown)).map(shape)
 }
 
 /** Of a participation: its capacities and principals on the meeting's day, or on the day asked. */
 const ofParticipation: FieldPlan = (at, selection) => {
-  const { planner } = at
-  const [actor, meeting] = [planner.variable('a'), planner.variable('m')]
-  const days = meetingDays(planner.lens, meeting)
-  at.block.clause(`MATCH (${actor}:Actor)<-[:BY]-(${at.node})-[:IN]->(${meeting}:Meeting)\n${days.clause}`)
-  const [start, bounds] = [at.column(`${actor}.id`), at.column(days.bounds)]
-  const asked = askedOf(selection)
+  const { lens } = at.planner
   const on = windowOf(selection.args['on'])
-  const inner = at.during(on)
-  const above = aboveParticipation(at)
-  const readers = [
-    statedLinks(inner, asked, at.node),
-    tenureLinks(inner, asked, above),
-    officeLinks(inner, asked, above),
-    tieLinks(inner, asked, above),
-  ]
+  const id = at.column(`${at.node}.id`)
+  const bounds = on === null ? daysColumn(at) : null
+  const links = participationLinks(at.during(on), askedOf(selection))
+  const actor = (row: Row): string => actorOfParticipation(row[id] as string)
   return chains(
-    planner.lens,
-    (row) => row[start],
-    readers,
-    (row) => on ?? dayWindow(row[bounds]),
+    lens,
+    actor,
+    links,
+    (row) => on ?? (bounds === null ? null : dayWindow((row[bounds] as readonly unknown[])[0])),
   )
 }
 
-const dayWindow = (bounds: unknown): Window | null => {
-  const [earliest = null, latest = null] = bounds as (number | null)[]
-  return earliest === null && latest === null ? null : { earliest, latest }
+const daysColumn = (at: Scope): number => {
+  const meeting = at.planner.variable('m')
+  const days = meetingDays(at.planner.lens, meeting)
+  const block = at.planner.block()
+  block.clause(`MATCH (${at.node})-[:IN]->(${meeting}:Meeting)`)
+  block.clause(days.clause)
+  block.column(`${days.bounds}[0]`)
+  block.column(`${days.bounds}[1]`)
+  return at.block.list(block, [])
 }
 
-const aboveParticipation = (at: Scope): Above => {
-  const above = { up: at.planner.variable('up'), people: at.planner.variable('h') }
-  const starts = `MATCH (${at.node})-[:BY]->(actor:Actor)
-    OPTIONAL MATCH (y:Claim)-[:ABOUT]->(${at.node}) WHERE y.stance = 'AFFIRMS'${at.planner.lens.and('y')}
-    OPTIONAL MATCH (y)-[:CAPACITY|PRINCIPAL]->(given:Actor)
-    OPTIONAL MATCH (given)<-[:HOLDER]-(:Tenure)-[:OF_ROLE]->(office:Role)
-    WITH collect(DISTINCT actor) + collect(DISTINCT given) + collect(DISTINCT office) AS starts,
-      collect(DISTINCT CASE WHEN given:Person THEN given END) AS people`
-  at.block.clause(aboveClause(at.node, starts, above))
-  return above
+const dayWindow = (bounds: unknown): Window | null => {
+  const [earliest = null, latest = null] = (bounds ?? []) as (number | null)[]
+  return earliest === null && latest === null ? null : { earliest, latest }
 }
 
 /** Of an actor: the offices that a person holds on the day, and what stands above an office or a body. */
 const ofActor: FieldPlan = (at, selection) => {
   const on = windowOf(selection.args['on'])
-  const asked = askedOf(selection)
   const start = at.column(`${at.node}.id`)
-  const above = { up: at.planner.variable('up'), people: at.planner.variable('h') }
-  const starts = `OPTIONAL MATCH (${at.node})<-[:HOLDER]-(:Tenure)-[:OF_ROLE]->(office:Role)
-    WITH ${at.node} AS actor, collect(DISTINCT office) AS offices
-    WITH [actor] + offices AS starts, CASE WHEN actor:Person THEN [actor] ELSE [] END AS people`
-  at.block.clause(aboveClause(at.node, starts, above))
-  const inner = at.during(on)
-  const readers = [
-    tenureLinks(inner, asked, above),
-    officeLinks(inner, asked, above),
-    tieLinks(inner, asked, above),
-  ]
+  const links = actorLinks(at.during(on), askedOf(selection))
   return chains(
     at.planner.lens,
     (row) => row[start],
-    readers,
+    links,
     () => on,
   )
 }
@@ -132,11 +108,11 @@ export const representation: Area = {
   roots: {
     representation: {
       actors: { of: ['Person', 'Institution', 'Role'] },
-      plan: (at, selection, { of }) => {
+      plan: record((at, selection, { of }) => {
         const node = at.planner.variable()
         at.block.clause(`MATCH (${node}:${typeOfId(of ?? '') ?? 'Actor'} {id: ${at.planner.parameter(of)}})`)
         return ofActor(at.on(node), selection)
-      },
+      }),
     },
   },
 }

@@ -1,0 +1,24 @@
+/** Questions that together select every field that a lens bears upon. */
+const CHAIN =
+  'links { from { id } to { id } kind standing basis certainty fact { id support { claims sources } } } top { id } basis certainty disputed'
+const FACT =
+  'id basis certainty support { claims sources publishers firstPartyOnly contradictedBy } claims { totalCount nodes { id stance basis rule locator says { field value } source { id } attributedTo { id } } }'
+const PERIOD =
+  'period { edtf earliest latest start { edtf text earliest latest precision weekday } end { edtf earliest latest precision } }'
+const PARTICIPATION = `${FACT} actor { id names { text kind support { sources } } } part side attendance count asWritten { name rank office source { id } } inCapacities { role { id } basis support { claims publishers } } onBehalfOf { actor { id } mode basis support { sources } } representation { ${CHAIN} }`
+const MEETING = `${FACT} kind status title(lang: [EN]) arabic: title(lang: [AR]) ${PERIOD} places { place { id within { id } } support { sources publishers } } topics { id broader { id } } outcomes { ${FACT} text kind by { id } to { id } topics { id } } partOf { id } parts { id }`
+
+/** Each takes `$lens`. */
+export const LENS_QUESTIONS: Readonly<Record<string, string>> = {
+  meetings: `query ($lens: Lens) { meetings(lens: $lens, first: 50) { totalCount nodes { ${MEETING} participations { ${PARTICIPATION} } } } }`,
+  inMarch: `query ($lens: Lens) { meetings(during: "2024-03-05", lens: $lens) { totalCount undatedCount nodes { id certainty } } }`,
+  aboutPeace: `query ($lens: Lens) { meetings(about: ["topic:peace"], place: "place:borderland", kinds: [MEETING], lens: $lens) { totalCount nodes { id } } }`,
+  encounters: `query ($lens: Lens) { encounters(of: {id: "person:ali"}, modes: [MET, ALONGSIDE, CO_PRESENT], lens: $lens, first: 50) { totalCount undatedCount nodes { id mode basis certainty support { claims sources publishers firstPartyOnly contradictedBy } meeting { id } counterpart { actor { id } } } } }`,
+  bodies: `query ($lens: Lens) { encounters(of: {id: "institution:avaria"}, with: {id: "institution:borovia"}, during: "2024", modes: [MET, CO_PRESENT], lens: $lens, first: 50) { totalCount undatedCount nodes { id mode basis certainty } } }`,
+  behalf: `query ($lens: Lens) { encounters(of: {id: "person:basma"}, onBehalfOf: {id: "institution:avarian-council"}, lens: $lens) { totalCount nodes { id } } }`,
+  members: `query ($lens: Lens) { encounters(of: {id: "institution:avarian-army"}, through: [MEMBERS, SUBORDINATES], modes: [MET, CO_PRESENT], lens: $lens) { totalCount nodes { id } } }`,
+  capacity: `query ($lens: Lens) { encounters(of: {id: "person:ali"}, inCapacity: {id: "institution:first-brigade"}, lens: $lens) { totalCount nodes { id } } }`,
+  people: `query ($lens: Lens) { ${['ali', 'basma', 'karim', 'dina', 'omar', 'nadia'].map((id) => `${id}: person(ref: {id: "person:${id}"}, lens: $lens) { names { text kind support { claims publishers } } kinships { ${FACT} relation person { id } other { id } } ranks { ${FACT} rank ${PERIOD} } tenures { totalCount nodes { ${FACT} state began ended role { id } ${PERIOD} } } now: tenures(asOf: "2024-03-05") { nodes { id certainty } } representation(on: "2024-03") { ${CHAIN} } participations { totalCount nodes { id } } }`).join(' ')} }`,
+  bodiesThemselves: `query ($lens: Lens) { ${['first-brigade', 'avarian-army', 'avarian-council', 'borovian-army'].map((id) => `${id.replace('-', '_')}: institution(ref: {id: "institution:${id}"}, lens: $lens) { above { ${FACT} kind standing parent { id } ${PERIOD} } below(asOf: "2024-03-11") { id certainty child { id } } labels { text source { id } } roles { id holders(asOf: "2024-02") { id certainty holder { id } } } }`).join(' ')} }`,
+  representation: `query ($lens: Lens) { representation(of: {id: "institution:first-brigade"}, on: "2024-03-11", lens: $lens) { ${CHAIN} } }`,
+}
