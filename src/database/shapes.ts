@@ -67,5 +67,6 @@ export const CLAIM_RELATIONS: readonly Relation[] = [
   { type: 'SAYS_TOPIC', to: 'Topic' },
   { type: 'SAYS_PART_OF', to: 'Meeting' },
   { type: 'SAYS_BY', to: 'Actor' },
+  { type: 'SAYS_TO', to: 'Actor' },
   { type: 'BY_ACT_OF', to: 'Actor' },
 ]

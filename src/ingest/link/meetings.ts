@@ -109,6 +109,7 @@ const recordOutcome = (
       values: {},
       links: [
         ...(by === undefined ? [] : [{ type: 'SAYS_BY', to: by }]),
+        ...to.map((actor) => ({ type: 'SAYS_TO', to: actor })),
         ...topics.map((topic) => ({ type: 'SAYS_TOPIC', to: topic })),
       ],
     },
