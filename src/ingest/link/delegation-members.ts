@@ -16,9 +16,11 @@ export const delegationMembers = (
     .filter(({ written }) => !written.denied)
     .flatMap((attendee) => membersOf(attendee, delegations))
     .filter(({ actor }) => !named.has(actor))
-  return [
-    ...new Map(derived.toReversed().map((member) => [`${member.actor} ${member.via}`, member])).values(),
-  ].toReversed()
+  // A delegation that two relayed parties list brings its members once.
+  return derived.filter(
+    ({ actor, via }, index) =>
+      derived.findIndex((other) => other.actor === actor && other.via === via) === index,
+  )
 }
 
 type DerivedMember = Attendee & { readonly via: string }

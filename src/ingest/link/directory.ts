@@ -1,5 +1,7 @@
 import type { Entity, NameRecord } from '../../model/graph.ts'
 import { normalise } from '../../model/names/normalise.ts'
+import type { Near } from './suggestions.ts'
+import { createSuggest } from './suggestions.ts'
 
 /** What a reference can mean. */
 export const REFERENCE_KINDS = ['person', 'institution', 'role', 'place', 'topic'] as const
@@ -18,11 +20,13 @@ export type DirectoryEntry = Pick<Entity, 'id' | 'label'> &
 export interface Directory {
   find(text: string, kinds: readonly ReferenceKind[]): readonly DirectoryEntry[]
   get(id: string): DirectoryEntry | undefined
+  /** Entries near a text that fits none, for messages. */
+  near(text: string): readonly Near[]
   /** All entries, those of the directory behind it last. */
   all(): readonly DirectoryEntry[]
 }
 
-const NOTHING: Directory = { find: () => [], get: () => undefined, all: () => [] }
+const NOTHING: Directory = { find: () => [], get: () => undefined, near: () => [], all: () => [] }
 
 /** Later entries replace earlier ones of the same id; `behind` is asked for whatever is not here. */
 export const createDirectory = (
@@ -31,9 +35,11 @@ export const createDirectory = (
 ): Directory => {
   const byId = new Map(entries.map((entry) => [entry.id, entry]))
   const byName = indexByName([...byId.values()])
+  const suggest = createSuggest([...byId.values()], spellingsOf)
   const get = (id: string): DirectoryEntry | undefined => byId.get(id) ?? behind.get(id)
   return {
     get,
+    near: (text) => [...suggest(text), ...behind.near(text).filter(({ entry }) => !byId.has(entry.id))],
     all: () => [...byId.values(), ...behind.all().filter(({ id }) => !byId.has(id))],
     find: (text, kinds) => {
       const byKey = kinds.map((kind) => get(`${kind}:${text}`)).filter((entry) => entry !== undefined)
@@ -53,7 +59,7 @@ const indexByName = (entries: readonly DirectoryEntry[]): ReadonlyMap<string, re
   return index
 }
 
-const isOfKind = (id: string, kinds: readonly ReferenceKind[]): boolean =>
+export const isOfKind = (id: string, kinds: readonly ReferenceKind[]): boolean =>
   kinds.some((kind) => id.startsWith(`${kind}:`))
 
 /** Every spelling of an entry that can stand for it. */

@@ -167,7 +167,7 @@ export const namesOf = ({
           ),
     ),
   ]
-  return [...new Map(records.toReversed().map((record) => [record.text, record])).values()].toReversed()
+  return records.filter(({ text }, index) => records.findIndex((other) => other.text === text) === index)
 }
 
 /** A spelling without a language is Arabic where it is in Arabic letters; Latin letters are in no language yet. */

@@ -2,8 +2,7 @@ import type { Finding } from '../read/source-document.ts'
 import type { Ref } from '../shape/expanded.ts'
 import { shown } from '../shape/kinds-of-value.ts'
 import type { Directory, DirectoryEntry, ReferenceKind } from './directory.ts'
-import { REFERENCE_KINDS, described } from './directory.ts'
-import { MAX_CANDIDATES, nearTo } from './suggestions.ts'
+import { REFERENCE_KINDS, described, isOfKind } from './directory.ts'
 
 export type Resolution =
   { readonly ok: true; readonly id: string } | { readonly ok: false; readonly finding: Finding }
@@ -29,6 +28,9 @@ export const idOf = (directory: Directory, ref: Ref, kinds: readonly ReferenceKi
   const resolution = resolve(directory, ref, kinds)
   return resolution.ok ? resolution.id : undefined
 }
+
+/** Entries that a message lists. */
+const MAX_CANDIDATES = 10
 
 const failed = (finding: Finding): Resolution => ({ ok: false, finding })
 
@@ -72,6 +74,19 @@ const unknown = (directory: Directory, { text, path }: Ref, kinds: readonly Refe
     hint: hintFor(elsewhere, near),
   }
 }
+
+/** Best first. */
+const nearTo = (
+  directory: Directory,
+  text: string,
+  kinds: readonly ReferenceKind[],
+): readonly DirectoryEntry[] =>
+  directory
+    .near(text)
+    .filter(({ entry }) => isOfKind(entry.id, kinds))
+    .sort((a, b) => a.away - b.away || (a.entry.id < b.entry.id ? -1 : 1))
+    .slice(0, MAX_CANDIDATES)
+    .map(({ entry }) => entry)
 
 const hintFor = (elsewhere: readonly DirectoryEntry[], near: readonly DirectoryEntry[]): string => {
   if (elsewhere.length > 0) return `There is ${listed(elsewhere)}, which is of another kind.`
