@@ -58,7 +58,7 @@ const end = (server: Server, sockets: ReadonlySet<Socket>): Promise<void> => {
 }
 
 const converse = (socket: Socket, misbehaviour: 'hang' | 'drop', counts: Counts): void => {
-  let heard = Buffer.alloc(0)
+  let heard: Buffer = Buffer.alloc(0)
   let greeted = false
   let hanging = false
   socket.on('data', (chunk: Buffer) => {
@@ -89,7 +89,7 @@ const converse = (socket: Socket, misbehaviour: 'hang' | 'drop', counts: Counts)
 const messagesIn = (bytes: Buffer): { readonly signatures: readonly number[]; readonly rest: Buffer } => {
   const signatures: number[] = []
   let start = 0
-  let message = Buffer.alloc(0)
+  let message: Buffer = Buffer.alloc(0)
   for (let at = 0; at + 2 <= bytes.length;) {
     const length = bytes.readUInt16BE(at)
     if (at + 2 + length > bytes.length) break
