@@ -7,7 +7,7 @@ import { typeOfId } from '../model/ids.ts'
 import { keysOf } from '../model/names/keys.ts'
 import { normalise } from '../model/names/normalise.ts'
 import { chooseActor } from '../model/names/resolve.ts'
-import type { Rows, Statement } from '../model/statement.ts'
+import type { ReadOptions, Rows, Statement } from '../model/statement.ts'
 import type { GraphContext } from './context.ts'
 
 export interface ActorRef {
@@ -48,7 +48,7 @@ export const resolveActors = async (
   return wanted.map((each, position) => idOf(each, position, rows))
 }
 
-export const reading = ({ signal }: GraphContext) => (signal === undefined ? {} : { signal })
+export const reading = ({ signal }: GraphContext): ReadOptions => (signal === undefined ? {} : { signal })
 
 const lookUp = (names: readonly { readonly position: number; readonly name: string }[]): Statement => ({
   text: LOOK_UP,

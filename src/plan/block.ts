@@ -3,7 +3,8 @@
  * position are what the driver decodes fastest; architecture.md). A scope is a block seen from one of its variables.
  * Relations are subquery expressions, not MATCH clauses of the block: those cost the server's planner a third.
  */
-import type { Planner } from './planner.ts'
+import type { GraphQLSchema } from 'graphql'
+import type { Lens } from './lens.ts'
 import type { Selection } from './selection.ts'
 
 /** Takes a row of the block's columns to a value of the answer. */
@@ -13,14 +14,29 @@ export type Row = readonly unknown[]
 /** Adds to a scope what a field needs, and says how to read it back. */
 export type FieldPlan = (at: Scope, selection: Selection) => Read
 
+/** What a block needs of the plan that it is part of: names, parameters, the lens, and the fields of every type. */
+export interface Planning {
+  readonly schema: GraphQLSchema
+  readonly lens: Lens
+  /** What cursors of this question carry, so that another question's are refused. */
+  readonly question: string
+  /** A parameter's name in the text. Every value of a user's goes through here. */
+  parameter(value: unknown): string
+  /** A variable that nothing else in the statement is called. */
+  variable(letter?: string): string
+  block(): Block
+  /** Plans the selected fields of an object (or interface) held by the scope's node, and reads it whole. */
+  object(at: Scope, selection: Selection): Read<Readonly<Record<string, unknown>>>
+}
+
 export class Block {
-  readonly planner: Planner
+  readonly planner: Planning
   /** Pages that are planned already, by the selection that asks for them. */
   readonly pages = new Map<Selection, Read>()
   readonly #clauses: string[] = []
   readonly #columns: (string | Claims)[] = []
 
-  constructor(planner: Planner) {
+  constructor(planner: Planning) {
     this.planner = planner
   }
 
@@ -101,10 +117,10 @@ export class Block {
 /** The visible claims about one variable, in the order in which their sources were published. */
 export class Claims {
   readonly variable: string
-  readonly #planner: Planner
+  readonly #planner: Planning
   readonly #properties: string[] = []
 
-  constructor(planner: Planner, variable: string) {
+  constructor(planner: Planning, variable: string) {
     this.#planner = planner
     this.variable = variable
   }
@@ -141,7 +157,7 @@ export class Scope {
     this.window = window
   }
 
-  get planner(): Planner {
+  get planner(): Planning {
     return this.block.planner
   }
 

@@ -1,9 +1,8 @@
 /** Relay connections with keyset cursors: a page is one subquery that orders and limits before it reads columns. */
 import { SifaError } from '../model/errors.ts'
-import type { Block, FieldPlan, Read, Row, Scope } from './block.ts'
+import type { Block, FieldPlan, Planning, Read, Row, Scope } from './block.ts'
 import { decodeCursor, encodeCursor } from './cursor.ts'
 import type { SortKey } from './cursor.ts'
-import type { Planner } from './planner.ts'
 import type { Ids, RootPlan } from './root.ts'
 import { canonical } from './selection.ts'
 import type { Arguments, Selection } from './selection.ts'
@@ -101,7 +100,7 @@ interface PageBlock {
 export const rootConnection =
   (
     spec: (ids: Ids) => ConnectionSpec,
-    anchors: (planner: Planner, ids: Ids) => string = () => '',
+    anchors: (planner: Planning, ids: Ids) => string = () => '',
   ): RootPlan['plan'] =>
   (planner, selection, ids) => {
     const found = anchors(planner, ids)

@@ -1,7 +1,6 @@
 /** What several areas ask of a meeting: its days under the lens, its status and kind, and filters over them. */
-import type { Scope, Window } from './block.ts'
+import type { Planning, Scope, Window } from './block.ts'
 import type { Lens } from './lens.ts'
-import type { Planner } from './planner.ts'
 import type { Arguments } from './selection.ts'
 import { inWindow, isDated, windowOf, windowParameters } from './time.ts'
 
@@ -32,7 +31,7 @@ export const meetingDays = (lens: Lens, meeting: string): MeetingDays => {
 
 /** The condition that `during` puts on a meeting; `undated` asks for those that match but for the date. */
 export const duringCondition = (
-  planner: Planner,
+  planner: Planning,
   days: MeetingDays,
   during: unknown,
   undated: boolean,
@@ -45,7 +44,7 @@ export const duringCondition = (
 }
 
 /** Lets the index find the meetings of a window: stored bounds are never narrower than those under a lens. */
-export const windowSeek = (planner: Planner, meeting: string, window: Window): string => {
+export const windowSeek = (planner: Planning, meeting: string, window: Window): string => {
   const { from, to } = windowParameters(planner, window)
   return `${meeting}.orderDay >= ${from} AND (${meeting}.earliest IS NULL OR ${meeting}.earliest <= ${to})`
 }

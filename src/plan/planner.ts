@@ -1,7 +1,7 @@
 /** One plan is made a root field: it hands out variables and parameters, and knows every type's fields. */
 import type { GraphQLSchema } from 'graphql'
 import { isAbstractType, isObjectType } from 'graphql'
-import type { FieldPlan, Read, Row, Scope } from './block.ts'
+import type { FieldPlan, Planning, Read, Scope } from './block.ts'
 import { typeOfId } from '../model/ids.ts'
 import { Block } from './block.ts'
 import type { Lens } from './lens.ts'
@@ -10,11 +10,10 @@ import type { Selection } from './selection.ts'
 /** How the fields of each type are read: type → field → plan. Areas add to it. */
 export type Mapping = Readonly<Record<string, Readonly<Record<string, FieldPlan>>>>
 
-export class Planner {
+export class Planner implements Planning {
   readonly schema: GraphQLSchema
   readonly mapping: Mapping
   readonly lens: Lens
-  /** What cursors of this question carry, so that another question's are refused. */
   readonly question: string
   readonly #parameters: unknown[] = []
   #variables = 0
@@ -26,7 +25,6 @@ export class Planner {
     this.question = question
   }
 
-  /** A parameter's name in the text. Every value of a user's goes through here. */
   parameter(value: unknown): string {
     return `$p${String(this.#parameters.push(value ?? null) - 1)}`
   }
@@ -45,7 +43,6 @@ export class Planner {
     return { ...own, ...this.lens.parameters }
   }
 
-  /** Plans the selected fields of an object (or interface) held by the scope's node, and reads it whole. */
   object(at: Scope, selection: Selection): Read<Readonly<Record<string, unknown>>> {
     const type = this.schema.getType(selection.type)
     const id = isAbstractType(type) ? at.column(`${at.node}.id`) : -1
@@ -84,5 +81,3 @@ export const unplanned = (
     )
     .filter(([type, field]) => mapping[type]?.[field] === undefined)
     .map(([type, field]) => `${type}.${field}`)
-
-export type { Row }

@@ -3,7 +3,7 @@
  * executes over the shaped objects; no resolver sends a statement of its own.
  */
 import type { GraphQLResolveInfo } from 'graphql'
-import type { Read, Row, Scope } from './block.ts'
+import type { Planning, Read, Row, Scope } from './block.ts'
 import { resolveActors, reading } from './actor-ref.ts'
 import type { ActorRef, ActorType, Wanted } from './actor-ref.ts'
 import type { GraphContext } from './context.ts'
@@ -27,7 +27,7 @@ export interface Planned {
 export interface RootPlan {
   /** Arguments that name actors, and which kinds each may be. */
   readonly actors?: Readonly<Record<string, readonly ActorType[]>>
-  readonly plan: (planner: Planner, selection: Selection, ids: Ids) => Planned
+  readonly plan: (planner: Planning, selection: Selection, ids: Ids) => Planned
 }
 
 /** A root field whose answer is one record; null where the statement finds none. */

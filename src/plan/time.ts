@@ -1,9 +1,8 @@
 /** Days and windows in statements: the same rules as in model/dates, for filters that must run in the database. */
 import { outerBounds, parseEdtf } from '../model/dates/edtf.ts'
 import { SifaError } from '../model/errors.ts'
-import type { Window } from './block.ts'
+import type { Planning, Window } from './block.ts'
 import type { Lens } from './lens.ts'
-import type { Planner } from './planner.ts'
 
 const FIRST_DAY = -2_000_000_000
 const LAST_DAY = 2_000_000_000
@@ -23,7 +22,7 @@ export interface WindowNames {
 }
 
 /** The window as parameters, open ends as days beyond all others. */
-export const windowParameters = (planner: Planner, window: Window): WindowNames => ({
+export const windowParameters = (planner: Planning, window: Window): WindowNames => ({
   from: planner.parameter(window.earliest ?? FIRST_DAY),
   to: planner.parameter(window.latest ?? LAST_DAY),
 })
@@ -57,7 +56,7 @@ export const holds = (certain: boolean, span: string, { from, to }: WindowNames)
     : `coalesce(${span}[0], ${String(FIRST_DAY)}) <= ${to} AND coalesce(${span}[3], ${String(LAST_DAY)}) >= ${from}`
 
 /** A clause for lists of tenures and ties: nothing without a window, else a filter by it. */
-export const asOfClause = (planner: Planner, fact: string, window: Window | null): string => {
+export const asOfClause = (planner: Planning, fact: string, window: Window | null): string => {
   if (window === null) return ''
   const name = `s_${fact}`
   return `${spanClause(planner.lens, fact, name)} WITH * WHERE ${holds(planner.lens.certain, name, windowParameters(planner, window))}`

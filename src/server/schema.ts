@@ -19,7 +19,7 @@ import { tiesArea } from '../areas/ties.ts'
 import { dayOf } from '../model/dates/day.ts'
 import { parseEdtf } from '../model/dates/edtf.ts'
 import { projectRoot } from '../model/paths.ts'
-import type { Area } from '../plan/area.ts'
+import type { Area, Finder } from '../plan/area.ts'
 import { unplanned } from '../plan/planner.ts'
 import type { Mapping } from '../plan/planner.ts'
 import { rootResolver } from '../plan/root.ts'
@@ -40,10 +40,11 @@ const PARTS: readonly Area[] = [
   stats,
 ]
 
-const AREAS: readonly Area[] = [
-  nodes(Object.assign({}, ...PARTS.map(({ finders }) => finders ?? {}))),
-  ...PARTS,
-]
+const finders: Readonly<Record<string, Finder>> = Object.fromEntries(
+  PARTS.flatMap((area) => Object.entries(area.finders ?? {})),
+)
+
+const AREAS: readonly Area[] = [nodes(finders), ...PARTS]
 
 /** Every type's fields, of all areas together. */
 export const mapping: Mapping = ((): Mapping => {
@@ -54,7 +55,9 @@ export const mapping: Mapping = ((): Mapping => {
 })()
 
 /** Every root field's plan. */
-export const roots: Readonly<Record<string, RootPlan>> = Object.assign({}, ...AREAS.map((area) => area.roots))
+export const roots: Readonly<Record<string, RootPlan>> = Object.fromEntries(
+  AREAS.flatMap((area) => Object.entries(area.roots)),
+)
 
 /** The SDL as written, all areas in one text. */
 export const readSdl = (): string =>

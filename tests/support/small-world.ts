@@ -48,7 +48,8 @@ export const asker = (database: Database) => {
   return async (source: string, variableValues: Record<string, unknown> = {}): Promise<Asked> => {
     const { data, errors = [] } = await graphql({ schema, source, variableValues, contextValue })
     const unexpected = errors.filter(({ extensions }) => extensions['code'] === undefined)
-    if (unexpected.length > 0) throw unexpected[0]?.originalError ?? unexpected[0]
+    const [fault] = unexpected
+    if (fault !== undefined) throw fault
     return {
       data: JSON.parse(JSON.stringify(data ?? null)),
       codes: errors.map(({ extensions }) => extensions['code']),

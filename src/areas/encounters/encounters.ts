@@ -1,11 +1,10 @@
 /** Who met whom, in what capacity, on whose behalf. */
 import type { ActorType } from '../../plan/actor-ref.ts'
 import type { Area, Finder } from '../../plan/area.ts'
-import type { FieldPlan, Scope } from '../../plan/block.ts'
+import type { FieldPlan, Planning, Scope } from '../../plan/block.ts'
 import { rootConnection } from '../../plan/connection.ts'
 import type { Support } from '../../plan/facts.ts'
 import { duringCondition, kindOf, meetingDays, subjectConditions, wasHeld } from '../../plan/meeting.ts'
-import type { Planner } from '../../plan/planner.ts'
 import type { Ids } from '../../plan/root.ts'
 import type { Arguments } from '../../plan/selection.ts'
 import { windowOf } from '../../plan/time.ts'
@@ -79,12 +78,12 @@ const match =
       MATCH (${n.m})<-[:IN]-(${n.q}:Participation) WHERE ${n.q} <> ${n.p}${ids['with'] === undefined ? '' : ` AND ${n.q} IN l_with`}
       WITH *, ${kindOf(planner.lens, n.m)} AS ${n.kind}, ${sure} AS ${n.sure}
       ${planner.lens.certain ? `WHERE ${n.sure}` : ''}
-      ${pairClause(planner.lens, n.p, n.q, n.kind, n)}
+      ${pairClause(planner, n.p, n.q, n.kind, n)}
       WITH *, 'encounter:' + substring(${n.p}.id, 14) + '~' + substring(${n.q}.id, 7 + size(${n.m}.id)) AS ${n.id}
       WHERE ${n.mode} IN ${planner.parameter(args['modes'] ?? [])}${planner.lens.open ? '' : ` AND ${n.counts}[2] >= $lens.minPublishers`}`
   }
 
-const anchors = (planner: Planner, ids: Ids): string =>
+const anchors = (planner: Planning, ids: Ids): string =>
   ['of', 'with', 'onBehalfOf']
     .filter((name) => ids[name] !== undefined)
     .map((name) => `MATCH (a_${name}:${labelOf(ids[name] ?? '')} {id: ${planner.parameter(ids[name])}})`)
@@ -175,7 +174,7 @@ const findEncounters: Finder = (at, node, ids) => {
     WHERE ${wasHeld(lens, n.m)}
     ${days.clause}
     WITH *, ${days.bounds} AS ${n.days}, wanted_${node}[2] AS ${n.id}, ${kindOf(lens, n.m)} AS ${n.kind}, true AS ${n.sure}
-    ${pairClause(lens, n.p, n.q, n.kind, n)}
+    ${pairClause(at.planner, n.p, n.q, n.kind, n)}
     WITH *`
 }
 

@@ -2,7 +2,10 @@
  * What two participations of one meeting are to each other (domain.md, "What 'met' means"). Sides are compared inside
  * one source's telling, since a side's name means nothing outside it: so a lens on sources needs no other rule.
  */
+import type { Planning } from '../../plan/block.ts'
+import { isVisible } from '../../plan/lens.ts'
 import type { Lens } from '../../plan/lens.ts'
+import { LINE_EDGES, LINE_KINDS } from '../../plan/lines.ts'
 
 /** Gatherings: to be at one is not to meet everybody there. */
 const WIDE = `['VISIT', 'CONFERENCE', 'CEREMONY', 'EXERCISE', 'STATEMENT', 'PROXIMITY_TALKS']`
@@ -14,26 +17,55 @@ const present = (claim: string): string =>
 const apart = `coalesce(cp.via, '') <> qa.id AND coalesce(cq.via, '') <> pa.id`
 
 /**
- * Binds, for the participations p, q of a meeting of kind `kind`: `mode`, `stated`, and `counts` of the claims in those
- * sources that tell it so (see plan/facts.ts, supportOf; contradictions are counted apart). No row: nobody tells of both.
+ * The states at the top of somebody's chains, by capacity or principal, through ties of any time that the lens shows:
+ * where no source gives sides, two people under different states are taken to sit on two.
  */
-export const pairClause = (lens: Lens, p: string, q: string, kind: string, names: PairNames): string =>
-  `MATCH (${p})-[:BY]->(pa_${p}:Actor), (${q})-[:BY]->(qa_${q}:Actor)
+const states = (planner: Planning, p: string, q: string): string => {
+  const { lens } = planner
+  return `COLLECT { UNWIND [${p}, ${q}] AS z
+    MATCH (z)<-[:ABOUT]-(y:Claim)-[:CAPACITY|PRINCIPAL]->(x:Actor) WHERE y.stance = 'AFFIRMS'${lens.and('y')}
+    MATCH up = (x)-[:CHILD_IN|PARENT|OFFICE_IN*0..${String(LINE_EDGES)}]->(s:Institution {kind: 'STATE'})
+    WHERE all(k IN nodes(up) WHERE NOT k:Tie OR (k.kind IN ${planner.parameter(LINE_KINDS)} AND k.standing <> 'DENIED' AND ${isVisible(lens, 'k')}))
+    RETURN DISTINCT [z.id, s.id] AS s }`
+}
+
+/**
+ * Binds, for the participations p, q of a meeting of kind `kind`: `mode`, `stated`, and `counts` of the claims in those
+ * sources that tell it so: claims, sources, publishers, and claims by others than the parties. Contradictions are
+ * counted apart. Where no source tells of both, each of two that were there is co-present, by inference.
+ */
+export const pairClause = (
+  planner: Planning,
+  p: string,
+  q: string,
+  kind: string,
+  names: PairNames,
+): string => {
+  const { lens } = planner
+  return `MATCH (${p})-[:BY]->(pa_${p}:Actor), (${q})-[:BY]->(qa_${q}:Actor)
   CALL (${p}, ${q}, pa_${p}, qa_${q}, ${kind}) {
     WITH ${p}, ${q}, pa_${p} AS pa, qa_${q} AS qa, ${kind} IN ${WIDE} AS wide
     MATCH (${p})<-[:ABOUT]-(cp:Claim) WHERE ${present('cp')}${lens.and('cp')}
-    MATCH (${q})<-[:ABOUT]-(cq:Claim) WHERE cq.source = cp.source AND ${present('cq')}${lens.and('cq')} AND ${apart}
-    WITH cp AS c, cp.basis = 'STATED' AND cq.basis = 'STATED' AND coalesce(cp.sideBasis, 'STATED') = 'STATED' AND coalesce(cq.sideBasis, 'STATED') = 'STATED' AS stated,
-      cp.firstParty AND cq.firstParty AS ours,
-      CASE WHEN cp.side = cq.side THEN 1 WHEN cp.side <> cq.side AND NOT wide THEN 0 ELSE 2 END AS rank
-    WITH rank, max(stated) AS stated, [count(*), count(DISTINCT c.source), count(DISTINCT c.witness), count(CASE WHEN NOT ours THEN 1 END)] AS counts
+    MATCH (${q})<-[:ABOUT]-(cq:Claim) WHERE ${present('cq')}${lens.and('cq')} AND ${apart}
+    WITH cp, cq, cp.firstParty AND cq.firstParty AS ours,
+      CASE WHEN cp.source <> cq.source THEN 3 WHEN cp.side = cq.side THEN 1 WHEN cp.side <> cq.side AND NOT wide THEN 0 ELSE 2 END AS rank
+    WITH rank, max(${statedOf('cp')} AND ${statedOf('cq')}) AS stated, count(*) AS claims, count(CASE WHEN NOT ours THEN 1 END) AS others,
+      collect(DISTINCT cp.source) AS s1, collect(DISTINCT cq.source) AS s2, collect(DISTINCT cp.witness) AS w1, collect(DISTINCT cq.witness) AS w2
     ORDER BY rank
-    WITH collect([rank, stated, counts]) AS tellings
+    WITH collect([rank, stated, [claims, size(s1) + size([s IN s2 WHERE NOT s IN s1]), size(w1) + size([w IN w2 WHERE NOT w IN w1]), others]]) AS tellings
     WITH tellings[0] AS best, tellings
     WHERE best IS NOT NULL
-    RETURN ['MET', 'ALONGSIDE', 'CO_PRESENT'][best[0]] AS ${names.mode}, best[1] AS ${names.stated}, best[2] AS ${names.counts},
-      CASE WHEN best[0] = 0 THEN coalesce([t IN tellings WHERE t[0] = 1 | t[2][1]][0], 0) ELSE 0 END AS ${names.against}
-  }`
+    RETURN best, CASE WHEN best[0] = 0 THEN coalesce([t IN tellings WHERE t[0] = 1 | t[2][1]][0], 0) ELSE 0 END AS ${names.against}
+  }
+  WITH *, CASE WHEN best[0] >= 2 AND NOT ${kind} IN ${WIDE} THEN ${states(planner, p, q)} ELSE [] END AS tops
+  WITH *, any(t IN tops WHERE t[0] = ${p}.id) AND any(t IN tops WHERE t[0] = ${q}.id)
+    AND none(t IN tops WHERE any(u IN tops WHERE t[0] <> u[0] AND t[1] = u[1])) AS foreign
+  WITH *, CASE WHEN foreign THEN 'MET' ELSE ['MET', 'ALONGSIDE', 'CO_PRESENT', 'CO_PRESENT'][best[0]] END AS ${names.mode},
+    best[1] AND best[0] < 3 AND NOT foreign AS ${names.stated}, best[2] AS ${names.counts}`
+}
+
+const statedOf = (claim: string): string =>
+  `${claim}.basis = 'STATED' AND coalesce(${claim}.sideBasis, 'STATED') = 'STATED'`
 
 export interface PairNames {
   readonly mode: string
