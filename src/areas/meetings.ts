@@ -87,12 +87,11 @@ const placers: FieldPlan = (at) => {
 }
 
 const conditions = (at: Scope, meeting: string, args: Arguments, undated: boolean): string => {
-  const days = meetingDays(at.planner.lens, meeting)
   const kinds = Array.isArray(args['kinds'])
     ? [`${kindOf(at.planner.lens, meeting)} IN ${at.planner.parameter(args['kinds'])}`]
     : []
   return [
-    duringCondition(at.planner, days, args['during'], undated),
+    duringCondition(at.planner, `d_${meeting}`, args['during'], undated),
     ...kinds,
     ...subjectConditions(at, meeting, args),
   ].join(' AND ')
@@ -104,7 +103,7 @@ const matchMeetings = (at: Scope, meeting: string, args: Arguments, undated: boo
   const window = undated ? null : windowOf(args['during'])
   const seek = window === null ? `${meeting}.orderDay IS NOT NULL` : windowSeek(at.planner, meeting, window)
   return `MATCH (${meeting}:Meeting) WHERE ${seek} AND ${meeting}.id IS NOT NULL AND ${isVisible(lens, meeting, { affirmed: false })}
-    ${days.clause} WITH *, ${days.order} AS o_${meeting} WHERE ${conditions(at, meeting, args, undated)}`
+    ${days.clause} WITH *, ${days.bounds} AS d_${meeting}, ${days.order} AS o_${meeting} WHERE ${conditions(at, meeting, args, undated)}`
 }
 
 export const meetings: Area = {

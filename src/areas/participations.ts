@@ -96,7 +96,7 @@ const matchOf = (at: Scope, participation: string, { during }: Arguments, undate
   const days = meetingDays(at.planner.lens, meeting)
   return `MATCH (${at.node})<-[:BY]-(${participation}:Participation)-[:IN]->(${meeting}:Meeting)
     WHERE ${isVisible(at.planner.lens, participation, { affirmed: false })}
-    ${days.clause} WITH *, ${days.order} AS o_${participation} WHERE ${duringCondition(at.planner, days, during, undated)}`
+    ${days.clause} WITH *, ${days.bounds} AS d_${meeting}, ${days.order} AS o_${participation} WHERE ${duringCondition(at.planner, `d_${meeting}`, during, undated)}`
 }
 
 export const participations: Area = {

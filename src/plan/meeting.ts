@@ -20,7 +20,7 @@ export interface MeetingDays {
 export const meetingDays = (lens: Lens, meeting: string): MeetingDays => {
   if (lens.open)
     return { clause: '', bounds: `[${meeting}.earliest, ${meeting}.latest]`, order: `${meeting}.orderDay` }
-  const [bounds, known] = [`d_${meeting}`, `k_${meeting}`]
+  const [bounds, known] = [`b_${meeting}`, `k_${meeting}`]
   const claims = `MATCH (c:Claim)-[:ABOUT]->(${meeting}) WHERE c.stance = 'AFFIRMS'${lens.and('c')}`
   return {
     clause: `CALL (${meeting}) { ${claims} RETURN [min(c.startMin), max(c.endMax)] AS ${bounds}, min(c.knownBy) AS ${known} }`,
@@ -29,18 +29,18 @@ export const meetingDays = (lens: Lens, meeting: string): MeetingDays => {
   }
 }
 
-/** The condition that `during` puts on a meeting; `undated` asks for those that match but for the date. */
+/** The condition that `during` puts on a meeting with these bounds; `undated` asks for those that match but for the date. */
 export const duringCondition = (
   planner: Planning,
-  days: MeetingDays,
+  bounds: string,
   during: unknown,
   undated: boolean,
 ): string => {
   const window = windowOf(during)
   if (window === null) return 'true'
   return undated
-    ? `NOT ${isDated(days.bounds)}`
-    : inWindow(planner.lens.certain, days.bounds, windowParameters(planner, window))
+    ? `NOT ${isDated(bounds)}`
+    : inWindow(planner.lens.certain, bounds, windowParameters(planner, window))
 }
 
 /** Lets the index find the meetings of a window: stored bounds are never narrower than those under a lens. */

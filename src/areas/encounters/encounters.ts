@@ -30,7 +30,12 @@ const names = (node: string) => ({
   kind: `kind_${node}`,
   sure: `sure_${node}`,
   days: `days_${node}`,
+  actors: `actors_${node}`,
 })
+
+/** The ids of the two actors: a participation's id ends in its actor's (model/graph.ts). */
+const actorIds = ({ p, q, m }: ReturnType<typeof names>): string =>
+  `[substring(${p}.id, 7 + size(${m}.id)), substring(${q}.id, 7 + size(${m}.id))]`
 
 /** Everybody who stands for an actor, as one list to look things up in. */
 const partyList = (at: Scope, type: ActorType, actor: string, through: string, list: string): string =>
@@ -56,7 +61,7 @@ const match =
     const list = (name: 'with' | 'onBehalfOf'): string =>
       ids[name] === undefined ? '' : partyList(at, labelOf(ids[name]), `a_${name}`, through, `l_${name}`)
     const conditions = [
-      duringCondition(planner, days, args['during'], undated),
+      duringCondition(planner, n.days, args['during'], undated),
       wasHeld(planner.lens, n.m),
       ...subjectConditions(at, n.m, args),
     ]
@@ -76,10 +81,10 @@ const match =
       ${days.clause}
       WITH *, ${days.bounds} AS ${n.days}, ${days.order} AS ${n.order} WHERE ${conditions.join(' AND ')}
       MATCH (${n.m})<-[:IN]-(${n.q}:Participation) WHERE ${n.q} <> ${n.p}${ids['with'] === undefined ? '' : ` AND ${n.q} IN l_with`}
-      WITH *, ${kindOf(planner.lens, n.m)} AS ${n.kind}, ${sure} AS ${n.sure}
+      WITH *, ${kindOf(planner.lens, n.m)} AS ${n.kind}, ${sure} AS ${n.sure}, ${actorIds(n)} AS ${n.actors}
       ${planner.lens.certain ? `WHERE ${n.sure}` : ''}
-      ${pairClause(planner, n.p, n.q, n.kind, n)}
-      WITH *, 'encounter:' + substring(${n.p}.id, 14) + '~' + substring(${n.q}.id, 7 + size(${n.m}.id)) AS ${n.id}
+      ${pairClause(planner, n.p, n.q, n.kind, n.actors, n)}
+      WITH *, 'encounter:' + substring(${n.p}.id, 14) + '~' + ${n.actors}[1] AS ${n.id}
       WHERE ${n.mode} IN ${planner.parameter(args['modes'] ?? [])}${planner.lens.open ? '' : ` AND ${n.counts}[2] >= $lens.minPublishers`}`
   }
 
@@ -173,8 +178,8 @@ const findEncounters: Finder = (at, node, ids) => {
     MATCH (${n.p}:Participation {id: wanted_${node}[0]})-[:IN]->(${n.m}:Meeting)<-[:IN]-(${n.q}:Participation {id: wanted_${node}[1]})
     WHERE ${wasHeld(lens, n.m)}
     ${days.clause}
-    WITH *, ${days.bounds} AS ${n.days}, wanted_${node}[2] AS ${n.id}, ${kindOf(lens, n.m)} AS ${n.kind}, true AS ${n.sure}
-    ${pairClause(at.planner, n.p, n.q, n.kind, n)}
+    WITH *, ${days.bounds} AS ${n.days}, wanted_${node}[2] AS ${n.id}, ${kindOf(lens, n.m)} AS ${n.kind}, true AS ${n.sure}, ${actorIds(n)} AS ${n.actors}
+    ${pairClause(at.planner, n.p, n.q, n.kind, n.actors, n)}
     WITH *`
 }
 

@@ -14,7 +14,7 @@ const present = (claim: string): string =>
   `${claim}.stance = 'AFFIRMS' AND coalesce(${claim}.attendance, 'PRESENT') = 'PRESENT'`
 
 /** A delegation and its own member are not two parties. */
-const apart = `coalesce(cp.via, '') <> qa.id AND coalesce(cq.via, '') <> pa.id`
+const apart = `coalesce(cp.via, '') <> actors[1] AND coalesce(cq.via, '') <> actors[0]`
 
 /**
  * The states at the top of somebody's chains, by capacity or principal, through ties of any time that the lens shows:
@@ -30,7 +30,7 @@ const states = (planner: Planning, p: string, q: string): string => {
 }
 
 /**
- * Binds, for the participations p, q of a meeting of kind `kind`: `mode`, `stated`, and `counts` of the claims in those
+ * Binds, for the participations p, q of a meeting of kind `kind` by `actors` (their two ids): `mode`, `stated`, and `counts` of the claims in those
  * sources that tell it so: claims, sources, publishers, and claims by others than the parties. Contradictions are
  * counted apart. Where no source tells of both, each of two that were there is co-present, by inference.
  */
@@ -39,12 +39,12 @@ export const pairClause = (
   p: string,
   q: string,
   kind: string,
+  actors: string,
   names: PairNames,
 ): string => {
   const { lens } = planner
-  return `MATCH (${p})-[:BY]->(pa_${p}:Actor), (${q})-[:BY]->(qa_${q}:Actor)
-  CALL (${p}, ${q}, pa_${p}, qa_${q}, ${kind}) {
-    WITH ${p}, ${q}, pa_${p} AS pa, qa_${q} AS qa, ${kind} IN ${WIDE} AS wide
+  return `CALL (${p}, ${q}, ${kind}, ${actors}) {
+    WITH ${p}, ${q}, ${actors} AS actors, ${kind} IN ${WIDE} AS wide
     MATCH (${p})<-[:ABOUT]-(cp:Claim) WHERE ${present('cp')}${lens.and('cp')}
     MATCH (${q})<-[:ABOUT]-(cq:Claim) WHERE ${present('cq')}${lens.and('cq')} AND ${apart}
     WITH cp, cq, cp.firstParty AND cq.firstParty AS ours,

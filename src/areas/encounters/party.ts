@@ -14,7 +14,7 @@ const LAST = 2_000_000_000
 const ALWAYS = `[${String(FIRST)}, ${String(LAST)}, ${String(FIRST)}, ${String(LAST)}]`
 
 /**
- * A clause that binds `participation` to each that stands for the actor held by `actor`, once, and `sure` to whether it
+ * Clauses that bind `participation` to each that stands for the actor held by `actor`, once, and `sure` to whether it
  * certainly did.
  */
 export const partyClause = (
@@ -25,18 +25,19 @@ export const partyClause = (
   participation: string,
   sure: string,
 ): string => {
-  const body =
-    type === 'Person' ? person(actor) : type === 'Role' ? role(at, actor) : institution(at, actor, through)
+  if (type === 'Person')
+    return `MATCH (${actor})<-[:BY]-(${participation}:Participation) WITH *, true AS ${sure}`
+  const body = type === 'Role' ? role(at, actor) : institution(at, actor, through)
   return `CALL (${actor}) { ${body} RETURN p AS ${participation}, max(sure) AS ${sure} }`
 }
 
-const person = (actor: string): string => `MATCH (${actor})<-[:BY]-(p:Participation) WITH p, true AS sure`
-
-const role = (at: Scope, actor: string): string =>
-  `CALL (${actor}) {
-     MATCH (${actor})<-[:BY]-(p:Participation) RETURN p
-     UNION MATCH (${actor})<-[:CAPACITY|PRINCIPAL]-(c:Claim)-[:ABOUT]->(p:Participation) WHERE c.stance = 'AFFIRMS'${at.planner.lens.and('c')} RETURN p
-   } WITH p, true AS sure`
+const role = (at: Scope, actor: string): string => {
+  const said = `c.stance = 'AFFIRMS'${at.planner.lens.and('c')}`
+  return `CALL (${actor}) {
+    MATCH (${actor})<-[:BY]-(p:Participation) RETURN p
+    UNION MATCH (${actor})<-[:CAPACITY|PRINCIPAL]-(c:Claim)-[:ABOUT]->(p:Participation) WHERE ${said} RETURN p
+  } WITH p, true AS sure`
+}
 
 const institution = (at: Scope, actor: string, through: string): string => {
   const days = meetingDays(at.planner.lens, 'm')
@@ -47,9 +48,9 @@ const institution = (at: Scope, actor: string, through: string): string => {
     WITH p, ${days.bounds} AS d, [
       CASE WHEN w[0] > v[0] THEN w[0] ELSE v[0] END, CASE WHEN w[1] < v[1] THEN w[1] ELSE v[1] END,
       CASE WHEN w[2] > v[2] THEN w[2] ELSE v[2] END, CASE WHEN w[3] < v[3] THEN w[3] ELSE v[3] END] AS held
-    WHERE NOT ${isDated('d')} OR (held[0] <= coalesce(d[1], ${String(LAST)}) AND held[1] >= coalesce(d[0], ${String(FIRST)}))
-    WITH p, CASE WHEN ${isDated('d')} THEN held[2] <= coalesce(d[0], ${String(FIRST)}) AND held[3] >= coalesce(d[1], ${String(LAST)})
-      ELSE held[2] = ${String(FIRST)} AND held[3] = ${String(LAST)} END AS sure`
+    WITH p, held, ${isDated('d')} AS dated, coalesce(d[0], ${String(FIRST)}) AS first, coalesce(d[1], ${String(LAST)}) AS last
+    WHERE NOT dated OR (held[0] <= last AND held[1] >= first)
+    WITH p, CASE WHEN dated THEN held[2] <= first AND held[3] >= last ELSE held = ${ALWAYS} END AS sure`
 }
 
 /** The body itself, and those under it: each with the days on which all ties between may, and certainly do, hold. */
@@ -60,26 +61,22 @@ const bodies = (at: Scope, actor: string, through: string): string => {
     MATCH path = (${actor})<-[:PARENT|CHILD_IN|OFFICE_IN*2..${String(LINE_EDGES)}]-(b:Institution)
     WHERE 'SUBORDINATES' IN ${through}
       AND all(k IN nodes(path) WHERE NOT k:Tie OR (k.kind IN ${kinds} AND k.standing <> 'DENIED'))
-    CALL (path) {
-      UNWIND [k IN nodes(path) WHERE k:Tie] AS k
-      ${spanClause(at.planner.lens, 'k', 's')}
-      WITH k, s, ${isVisible(at.planner.lens, 'k')} AS seen
-      RETURN [max(coalesce(s[0], ${String(FIRST)})), min(coalesce(s[3], ${String(LAST)})),
-              max(coalesce(s[1], ${String(LAST)})), min(coalesce(s[2], ${String(FIRST)}))] AS w, min(seen) AS seen
-    }
-    WITH b, w, seen WHERE seen AND b <> ${actor}
+    UNWIND [k IN nodes(path) WHERE k:Tie] AS k
+    ${spanClause(at.planner.lens, 'k', 's')}
+    WITH b, path, [max(coalesce(s[0], ${String(FIRST)})), min(coalesce(s[3], ${String(LAST)})),
+      max(coalesce(s[1], ${String(LAST)})), min(coalesce(s[2], ${String(FIRST)}))] AS w, min(${isVisible(at.planner.lens, 'k')}) AS seen
+    WHERE seen AND b <> ${actor}
     RETURN b, w`
 }
 
+/** By itself or by one of its offices; in an office, or on behalf of it or of the body; by whoever holds an office. */
 const participants = (at: Scope, actor: string, through: string): string => {
-  const said = `-(c:Claim)-[:ABOUT]->(p:Participation) WHERE c.stance = 'AFFIRMS'${at.planner.lens.and('c')}`
-  const may = (way: string): string => `('${way}' IN ${through} OR b <> ${actor} AND '${way}' <> 'MEMBERS')`
-  return `MATCH (b)<-[:BY]-(p:Participation) WHERE ${may('SELF')} RETURN p, ${ALWAYS} AS v
-    UNION MATCH (b)<-[:PRINCIPAL]${said} AND ${may('SELF')} RETURN p, ${ALWAYS} AS v
-    UNION MATCH (b)<-[:OFFICE_IN]-(:Role)<-[:BY]-(p:Participation) WHERE ${may('OFFICERS')} RETURN p, ${ALWAYS} AS v
-    UNION MATCH (b)<-[:OFFICE_IN]-(:Role)<-[:CAPACITY|PRINCIPAL]${said} AND ${may('OFFICERS')} RETURN p, ${ALWAYS} AS v
+  const own = `MATCH (b)<-[:OFFICE_IN]-{0,1}(x) WHERE b <> ${actor} OR CASE WHEN x = b THEN 'SELF' ELSE 'OFFICERS' END IN ${through}`
+  const said = `<-[:CAPACITY|PRINCIPAL]-(c:Claim)-[:ABOUT]->(p:Participation) WHERE c.stance = 'AFFIRMS'${at.planner.lens.and('c')}`
+  return `${own} MATCH (x)<-[:BY]-(p:Participation) RETURN p, ${ALWAYS} AS v
+    UNION ${own} MATCH (x)${said} RETURN p, ${ALWAYS} AS v
     UNION MATCH (b)<-[:OFFICE_IN]-(:Role)<-[:OF_ROLE]-(t:Tenure)-[:HOLDER]->(:Person)<-[:BY]-(p:Participation)
-      WHERE ${may('MEMBERS')} AND ${isVisible(at.planner.lens, 't')}
+      WHERE 'MEMBERS' IN ${through} AND ${isVisible(at.planner.lens, 't')}
       ${spanClause(at.planner.lens, 't', 's')}
       RETURN p, [coalesce(s[0], ${String(FIRST)}), coalesce(s[3], ${String(LAST)}), coalesce(s[1], ${String(LAST)}), coalesce(s[2], ${String(FIRST)})] AS v`
 }

@@ -72,6 +72,7 @@ const settings = (port: number, pageCacheMb: number): Readonly<Record<string, st
   'client.allow_telemetry': 'false',
   'server.memory.pagecache.size': `${pageCacheMb}m`,
   'db.logs.query.enabled': 'OFF',
+  'server.memory.query_cache.per_db_cache_num_entries': 200,
   'db.tx_log.preallocate': 'false',
   'db.tx_log.rotation.size': '16m',
   'db.tx_log.rotation.retention_policy': '2 files',
