@@ -151,7 +151,7 @@ const SETTINGS = {
   statementTimeoutMs: setting(
     'SIFA_STATEMENT_TIMEOUT_MS',
     '5000',
-    'The database ends a statement after this many milliseconds; the service answers 300 ms later at the latest.',
+    'The database ends a statement after this many milliseconds, or after 20,000 where it has to plan it first; a database that hangs is given up 300 ms after the same time.',
     integer(100, 600_000),
     () => 5000,
   ),

@@ -13,8 +13,12 @@ export interface GraphqlOptions<C extends BaseContext> {
   readonly gate: Gate
   /** Context value of one request. The signal aborts when the caller leaves or the deadline passes. */
   readonly context: (signal: AbortSignal) => C
-  /** From the last byte of the request to the answer, whatever happens. */
+  /** From the last byte of the request to the answer, whatever happens, unless the database lives and is at work. */
   readonly deadlineMs: number
+  /** Whether the database answers a ping, known within a second. A hung one must not hold its callers. */
+  readonly databaseLives: () => Promise<boolean>
+  /** The deadline while it lives: a document of a new shape has to be planned first. */
+  readonly patienceMs: number
 }
 
 /** Answers one request. Rejects with a SifaError for what is refused before Apollo sees it. */
@@ -27,13 +31,14 @@ export const answerGraphql = async <C extends BaseContext>(
   const leave = new AbortController()
   response.on('close', () => leave.abort())
   const contextValue = options.context(leave.signal)
+  const begun = performance.now()
   const work = options.apollo.executeHTTPGraphQLRequest({
     httpGraphQLRequest,
     context: () => Promise.resolve(contextValue),
   })
-  const answer = await within(options.deadlineMs, work, leave.signal)
+  const answer = await within(options, work, leave.signal)
   if (answer === 'late') {
-    const seconds = options.deadlineMs / 1_000
+    const seconds = Math.round(performance.now() - begun) / 1_000
     sendError(
       response,
       new SifaError('STATEMENT_TIMEOUT', `No answer within ${seconds} s: narrow the question.`),
@@ -72,18 +77,29 @@ const headersOf = ({ headers }: IncomingMessage): HeaderMap => {
   return map
 }
 
-/** The work's answer, or the word for what came first: the deadline, or the caller's leaving. */
+/** What a ping needs at most. */
+const PING_MS = 1_000
+
+/** The work's answer, or the word for what came first: a deadline, or the caller's leaving. */
 const within = async <T>(
-  deadlineMs: number,
+  {
+    deadlineMs,
+    databaseLives,
+    patienceMs,
+  }: Pick<GraphqlOptions<BaseContext>, 'deadlineMs' | 'databaseLives' | 'patienceMs'>,
   work: Promise<T>,
   left: AbortSignal,
 ): Promise<T | 'late' | 'left'> => {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<'late'>((resolve) => {
-    timer = setTimeout(() => resolve('late'), deadlineMs)
-  })
+  const timers: NodeJS.Timeout[] = []
+  const after = (ms: number): Promise<'late'> =>
+    new Promise((resolve) => timers.push(setTimeout(() => resolve('late'), ms)))
   const gone = new Promise<'left'>((resolve) => left.addEventListener('abort', () => resolve('left')))
-  return Promise.race([work, late, gone]).finally(() => clearTimeout(timer))
+  const late = async (): Promise<'late'> => {
+    await after(Math.max(0, deadlineMs - PING_MS))
+    const [lives] = await Promise.all([databaseLives(), after(Math.min(PING_MS, deadlineMs))])
+    return lives ? after(Math.max(0, patienceMs - deadlineMs)) : 'late'
+  }
+  return Promise.race([work, late(), gone]).finally(() => timers.forEach((timer) => clearTimeout(timer)))
 }
 
 const sendAnswer = (response: ServerResponse, answer: HTTPGraphQLResponse): void => {

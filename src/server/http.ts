@@ -22,8 +22,10 @@ export interface ServerOptions<C extends BaseContext> {
   readonly context: (signal: AbortSignal) => C
   readonly readiness: Readiness
   readonly introspection: boolean
-  /** Milliseconds from the last byte of a question to its answer, whatever the database does. */
+  /** Milliseconds from the last byte of a question to its answer, unless the database lives and is at work. */
   readonly deadlineMs: number
+  /** The deadline while it lives. Default: the same. */
+  readonly patienceMs?: number
   readonly log: Log
 }
 
@@ -56,7 +58,9 @@ export const createServer = async <C extends BaseContext>(options: ServerOptions
   const state = { stopping: false }
   const graphql: Handler = (request, response) => {
     if (state.stopping || !options.readiness.started()) throw notReady(state.stopping)
-    return answerGraphql({ ...options, apollo, gate }, request, response)
+    const databaseLives = async (): Promise<boolean> => (await options.readiness.report()).checks.database.ok
+    const { patienceMs = options.deadlineMs } = options
+    return answerGraphql({ ...options, apollo, gate, databaseLives, patienceMs }, request, response)
   }
   const routes = routesOf(options.readiness, graphql, state)
   const server = createHttpServer({ connectionsCheckingInterval: 1_000 }, (request, response) => {

@@ -13,6 +13,7 @@ import type { GraphContext } from '../plan/context.ts'
 import type { Closing } from './closing.ts'
 import { createServer } from './http.ts'
 import type { Log } from './log.ts'
+import { PLANNING_MS, withPatience } from './patience.ts'
 import { createReadiness } from './readiness.ts'
 import type { Readiness, Step } from './readiness.ts'
 
@@ -84,7 +85,7 @@ export const startService = async (options: StartOptions): Promise<Running> => {
   closing.add('database', DATABASE_LIMIT_MS, () => running.stop())
   const database = connect(running.address)
   closing.add('driver', DRIVER_LIMIT_MS, () => database.close())
-  const roots = options.parts.roots(withTimeout(database, config.statementTimeoutMs))
+  const roots = options.parts.roots(withPatience(database, config.statementTimeoutMs))
   current.context = (signal) => ({ ...roots, signal })
   readiness.watch((signal) =>
     database.read({ text: 'RETURN 1', parameters: {} }, { timeoutMs: 1_000, signal }),
@@ -115,6 +116,7 @@ const openDoor = async (
     readiness,
     introspection: config.introspection,
     deadlineMs: config.statementTimeoutMs + DEADLINE_SLACK_MS,
+    patienceMs: Math.max(config.statementTimeoutMs, PLANNING_MS) + DEADLINE_SLACK_MS,
     log,
   })
   const url = await service.listen(config.port, config.host)
@@ -150,15 +152,17 @@ const prepare = async (
     const { created, kept } = await applySchema(database)
     return `${created.length} constraints and indexes made, ${kept.length} stood already.`
   })
-  await step('seed', async () => {
+  const seed = step('seed', async () => {
     const result = await parts.seed(database, config.seed)
     if (!result.ok) throw new SeedFaults(result.faults)
     return seedWords(result.counts)
   })
-  await step('statements', async () => {
+  // Planning needs the schema and no data: it keeps the database's other core busy while the seed is read.
+  const statements = step('statements', async () => {
     await parts.warm(parts.roots(withTimeout(database, WARM_TIMEOUT_MS)))
     return 'The common statements are planned.'
   })
+  await Promise.all([seed, statements])
 }
 
 const seedWords = ({
