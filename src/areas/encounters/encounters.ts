@@ -85,7 +85,7 @@ const match =
       ${planner.lens.certain ? `WHERE ${n.sure}` : ''}
       ${pairClause(planner, n.p, n.q, n.kind, n.actors, n)}
       WITH *, 'encounter:' + substring(${n.p}.id, 14) + '~' + ${n.actors}[1] AS ${n.id}
-      WHERE ${n.mode} IN ${planner.parameter(args['modes'] ?? [])}${planner.lens.open ? '' : ` AND ${n.counts}[2] >= $lens.minPublishers`}`
+      WHERE ${n.mode} IN ${planner.parameter(args['modes'] ?? [])}${planner.lens.open ? '' : ` AND ${n.counts}[2] >= $lens.minPublishers AND ($lens.inferred OR ${n.stated})`}`
   }
 
 const anchors = (planner: Planning, ids: Ids): string =>

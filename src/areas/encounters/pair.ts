@@ -13,8 +13,8 @@ const WIDE = `['VISIT', 'CONFERENCE', 'CEREMONY', 'EXERCISE', 'STATEMENT', 'PROX
 const present = (claim: string): string =>
   `${claim}.stance = 'AFFIRMS' AND coalesce(${claim}.attendance, 'PRESENT') = 'PRESENT'`
 
-/** A delegation and its own member are not two parties. */
-const apart = `coalesce(cp.via, '') <> actors[1] AND coalesce(cq.via, '') <> actors[0]`
+/** A delegation and its own member are not two parties, whatever other sources tell of either. */
+const member = `max(coalesce(cp.via, '') = actors[1] OR coalesce(cq.via, '') = actors[0])`
 
 /**
  * The states at the top of somebody's chains, by capacity or principal, through ties of any time that the lens shows:
@@ -46,15 +46,15 @@ export const pairClause = (
   return `CALL (${p}, ${q}, ${kind}, ${actors}) {
     WITH ${p}, ${q}, ${actors} AS actors, ${kind} IN ${WIDE} AS wide
     MATCH (${p})<-[:ABOUT]-(cp:Claim) WHERE ${present('cp')}${lens.and('cp')}
-    MATCH (${q})<-[:ABOUT]-(cq:Claim) WHERE ${present('cq')}${lens.and('cq')} AND ${apart}
-    WITH cp, cq, cp.firstParty AND cq.firstParty AS ours,
+    MATCH (${q})<-[:ABOUT]-(cq:Claim) WHERE ${present('cq')}${lens.and('cq')}
+    WITH cp, cq, actors, cp.firstParty AND cq.firstParty AS ours,
       CASE WHEN cp.source <> cq.source THEN 3 WHEN cp.side = cq.side THEN 1 WHEN cp.side <> cq.side AND NOT wide THEN 0 ELSE 2 END AS rank
-    WITH rank, max(${statedOf('cp')} AND ${statedOf('cq')}) AS stated, count(*) AS claims, count(CASE WHEN NOT ours THEN 1 END) AS others,
+    WITH rank, ${member} AS member, max(${statedOf('cp')} AND ${statedOf('cq')}) AS stated, count(*) AS claims, count(CASE WHEN NOT ours THEN 1 END) AS others,
       collect(DISTINCT cp.source) AS s1, collect(DISTINCT cq.source) AS s2, collect(DISTINCT cp.witness) AS w1, collect(DISTINCT cq.witness) AS w2
     ORDER BY rank
-    WITH collect([rank, stated, [claims, size(s1) + size([s IN s2 WHERE NOT s IN s1]), size(w1) + size([w IN w2 WHERE NOT w IN w1]), others]]) AS tellings
+    WITH collect([rank, stated, [claims, size(s1) + size([s IN s2 WHERE NOT s IN s1]), size(w1) + size([w IN w2 WHERE NOT w IN w1]), others], member]) AS tellings
     WITH tellings[0] AS best, tellings
-    WHERE best IS NOT NULL
+    WHERE best IS NOT NULL AND none(t IN tellings WHERE t[3])
     RETURN best, CASE WHEN best[0] = 0 THEN coalesce([t IN tellings WHERE t[0] = 1 | t[2][1]][0], 0) ELSE 0 END AS ${names.against}
   }
   WITH *, CASE WHEN best[0] >= 2 AND NOT ${kind} IN ${WIDE} THEN ${states(planner, p, q)} ELSE [] END AS tops
