@@ -2,7 +2,7 @@
 import type { Database } from '../database/run.ts'
 import { ENTITY_LABELS } from '../database/shapes.ts'
 import type { NameRecord, Properties } from '../model/graph.ts'
-import type { DirectoryEntry } from './link/directory.ts'
+import type { DirectoryEntry } from './link/directory-entry.ts'
 import type { Known } from './validate.ts'
 
 const TIMEOUT_MS = 60_000

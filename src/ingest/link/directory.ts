@@ -1,5 +1,6 @@
-import type { Entity, NameRecord } from '../../model/graph.ts'
+import type { NameRecord } from '../../model/graph.ts'
 import { normalise } from '../../model/names/normalise.ts'
+import type { DirectoryEntry } from './directory-entry.ts'
 import type { Near } from './suggestions.ts'
 import { createSuggest } from './suggestions.ts'
 
@@ -8,13 +9,6 @@ export const REFERENCE_KINDS = ['person', 'institution', 'role', 'place', 'topic
 export type ReferenceKind = (typeof REFERENCE_KINDS)[number]
 
 export const ACTOR_KINDS: readonly ReferenceKind[] = ['person', 'institution', 'role']
-
-/**
- * Something that a report may refer to. Registry entries only: a delegation belongs to the report that tells of it.
- * Names as reports write them (AS_WRITTEN) are no way to refer to anybody and are passed over.
- */
-export type DirectoryEntry = Pick<Entity, 'id' | 'label'> &
-  Partial<Pick<Entity, 'names' | 'properties' | 'links'>>
 
 /** Every entry that a text can mean among some kinds, by its key or else by one of its names. */
 export interface Directory {

@@ -1,7 +1,8 @@
 import type { Finding } from '../read/source-document.ts'
 import type { Ref } from '../shape/expanded.ts'
 import { shown } from '../shape/kinds-of-value.ts'
-import type { Directory, DirectoryEntry, ReferenceKind } from './directory.ts'
+import type { Directory, ReferenceKind } from './directory.ts'
+import type { DirectoryEntry } from './directory-entry.ts'
 import { REFERENCE_KINDS, described, isOfKind } from './directory.ts'
 
 export type Resolution =

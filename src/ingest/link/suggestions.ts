@@ -2,7 +2,7 @@ import { keyOfId } from '../../model/ids.ts'
 import { keysOf } from '../../model/names/keys.ts'
 import { normalise } from '../../model/names/normalise.ts'
 import { distance } from '../shape/nearest.ts'
-import type { DirectoryEntry } from './directory.ts'
+import type { DirectoryEntry } from './directory-entry.ts'
 
 /** An entry near a text that fits none, and how far it is: 0 would be the same. */
 export interface Near {
