@@ -21,6 +21,8 @@ export interface Lens {
   readonly open: boolean
   readonly certain: boolean
   readonly includeInferred: boolean
+  /** At least one: a fact is shown for somebody's word. */
+  readonly minPublishers: number
   readonly parameters: Readonly<Record<string, unknown>>
   /** " WHERE ..." that leaves the visible claims, or nothing. */
   where(claim: string): string
@@ -44,6 +46,7 @@ export const lensOf = (input: LensInput | null | undefined): Lens => {
     open,
     certain: input?.certainty === 'CERTAIN',
     includeInferred: parameters.inferred,
+    minPublishers: Math.max(1, parameters.minPublishers),
     parameters: open ? {} : { lens: parameters },
     where: (claim) => (open ? '' : ` WHERE ${predicate(claim)}`),
     and: (claim) => (open ? '' : ` AND ${predicate(claim)}`),

@@ -1,7 +1,6 @@
 /** The links above an actor, all kinds in one subquery; chains are made of them in code (chains.ts). */
 import type { Read, Row, Scope, Window } from '../../plan/block.ts'
 import { basisOf, readSpan } from '../../plan/facts.ts'
-import { isVisible } from '../../plan/lens.ts'
 import { LINE_EDGES, LINE_KINDS } from '../../plan/lines.ts'
 import type { Selection } from '../../plan/selection.ts'
 import { certaintyAsOf } from '../../model/dates/certainty.ts'
@@ -55,18 +54,15 @@ const branch = (
 ): string => `${match} RETURN [${link.from}, ${link.to}, ${link.fact}, ${link.kind}, ${link.stated}] AS link`
 
 /** Offices of whoever is at the end of `person`, by tenures that may hold on the day. */
-const tenures = (at: Scope, person: string): string =>
-  branch(
-    `${person}<-[:HOLDER]-(t:Tenure)-[:OF_ROLE]->(r:Role) WHERE ${isVisible(at.planner.lens, 't')} WITH DISTINCT h, t, r`,
-    {
-      ...{ from: 'h', to: 'r', fact: 't', kind: `'CAPACITY'`, stated: 'null' },
-    },
-  )
+const tenures = (person: string): string =>
+  branch(`${person}<-[:HOLDER]-(t:Tenure)-[:OF_ROLE]->(r:Role)`, {
+    ...{ from: 'h', to: 'r', fact: 't', kind: `'CAPACITY'`, stated: 'null' },
+  })
 
 /** Ties and offices' own institutions, from all that lies above. A tie that is denied makes others disputed. */
 const above = (at: Scope, names: Names): readonly string[] => [
   branch(
-    `UNWIND ${names.up} AS t WITH t WHERE t:Tie AND t.kind IN ${at.planner.parameter(LINE_KINDS)} AND ${isVisible(at.planner.lens, 't')}
+    `UNWIND ${names.up} AS t WITH t WHERE t:Tie AND t.kind IN ${at.planner.parameter(LINE_KINDS)}
      MATCH (a:Institution)-[:CHILD_IN]->(t)-[:PARENT]->(b:Actor)`,
     { from: 'a', to: 'b', fact: 't', kind: 't.kind', stated: 'null' },
   ),
@@ -80,7 +76,7 @@ export const actorLinks = (at: Scope, asked: Asked): ReadLinks => {
   const names = fresh(at)
   const start = `(${at.node})<-[:HOLDER]-(:Tenure)-[:OF_ROLE]->`
   const up = `COLLECT { MATCH (${at.node})${UP}(n:Tie|Role) RETURN n UNION MATCH ${start}(:Role)${UP}(n:Tie|Role) RETURN n } AS ${names.up}`
-  const branches = [tenures(at, `WITH ${at.node} AS h MATCH (h)`), ...above(at, names)]
+  const branches = [tenures(`WITH ${at.node} AS h MATCH (h)`), ...above(at, names)]
   return links(at, asked, names, `WITH ${at.node}, ${up}`, branches)
 }
 
@@ -92,21 +88,18 @@ export const participationLinks = (at: Scope, asked: Asked): ReadLinks => {
   const shown = lens.open ? '' : ` AND ($lens.inferred OR e.basis = 'STATED')`
   const given = (type: string, target: string): string =>
     `MATCH (${node})<-[:ABOUT]-(c:Claim)-[e:${type}]->${target} WHERE c.stance = 'AFFIRMS'${lens.and('c')}${shown}`
-  const up = `COLLECT { ${given('CAPACITY|PRINCIPAL', '(x:Actor)')} MATCH (x)${UP}(n:Tie|Role) RETURN n
-    UNION ${given('PRINCIPAL', '(x:Person)')} MATCH (x)<-[:HOLDER]-(:Tenure)-[:OF_ROLE]->(:Role)${UP}(n:Tie|Role) RETURN n
-    UNION MATCH (${node})-[:BY]->(x:Actor) MATCH (x)${UP}(n:Tie|Role) RETURN n } AS ${names.up}`
+  // More than the lens shows may lie above; a chain is made of visible links only.
+  const up = `COLLECT { MATCH (${node})-[:ABOUT|BY]-(x)${UP.replace(':', ':CAPACITY|PRINCIPAL|')}(n:Tie|Role) RETURN n
+    UNION ${given('PRINCIPAL', '(x:Person)')} MATCH (x)<-[:HOLDER]-(:Tenure)-[:OF_ROLE]->(:Role)${UP}(n:Tie|Role) RETURN n } AS ${names.up}`
   const stated = branch(
     `${given('CAPACITY|PRINCIPAL', '(b:Actor)')} MATCH (${node})-[:BY]->(a:Actor)
-     WITH a, b, ${node} AS t, type(e) AS way, EXISTS { MATCH (${node})<-[:ABOUT]-(y:Claim)-[f:CAPACITY|PRINCIPAL]->(b) WHERE f.basis = 'STATED' AND y.stance = 'AFFIRMS'${lens.and('y')} } AS said`,
+     WITH a, b, ${node} AS t, type(e) AS way, e.basis = 'STATED' AS said`,
     {
-      from: 'a',
-      to: 'b',
-      fact: 't',
+      ...{ from: 'a', to: 'b', fact: 't', stated: 'said' },
       kind: `CASE way WHEN 'CAPACITY' THEN way ELSE 'ON_BEHALF_OF' END`,
-      stated: 'said',
     },
   )
-  const principals = tenures(at, `${given('PRINCIPAL', '(h:Person)')} WITH DISTINCT h MATCH (h)`)
+  const principals = tenures(`${given('PRINCIPAL', '(h:Person)')} WITH h MATCH (h)`)
   return links(at, asked, names, `WITH ${node}, ${up}`, [stated, principals, ...above(at, names)])
 }
 
@@ -125,14 +118,24 @@ const links = (
   )
   const read = linkReader(block.scope(names.fact).during(at.window), asked, names)
   const column = at.block.list(block, [`${names.from}.id`, `${names.to}.id`, names.kind, `${names.fact}.id`])
-  return (row, window) => (row[column] as readonly Row[]).map((each) => read(each, window))
+  return (row, window) => once((row[column] as readonly Row[]).flatMap((each) => read(each, window) ?? []))
+}
+
+/** A link that one claim states and another infers is stated. */
+const once = (all: readonly ShapedLink[]): readonly ShapedLink[] => {
+  const links = new Map<string, ShapedLink>()
+  for (const link of all) {
+    const id = [link.from, link.to, link.kind, link.standing].join(' ')
+    if (links.get(id)?.basis !== 'STATED') links.set(id, link)
+  }
+  return [...links.values()]
 }
 
 const linkReader = (
   fact: Scope,
   asked: Asked,
   names: Names,
-): ((row: Row, window: Window | null) => ShapedLink) => {
+): ((row: Row, window: Window | null) => ShapedLink | null) => {
   const { planner } = fact
   const texts = [
     `${names.from}.id`,
@@ -149,6 +152,8 @@ const linkReader = (
   }
   const view = factReader(fact, names)
   return (row, window) => {
+    const seen = view(row, window)
+    if (seen === null) return null
     const [from, to, kind, standing, factId] = columns.map((column) => row[column] as string | null)
     return {
       ...{
@@ -156,11 +161,17 @@ const linkReader = (
         to: to ?? '',
         kind: kind ?? '',
         standing: standing ?? null,
-        ...view(row, window),
+        ...seen,
       },
       shown: { from: shown.from(row), to: shown.to(row), fact: factId === null ? null : shown.fact(row) },
     }
   }
+}
+
+interface Told {
+  readonly stance: string
+  readonly basis: string
+  readonly witness: string
 }
 
 interface FactView {
@@ -169,20 +180,23 @@ interface FactView {
   readonly certainty: Certainty
 }
 
-/** Capacities, principals and an office's institution hold for good; tenures and ties as long as their claims say. */
-const factReader = (fact: Scope, names: Names): ((row: Row, window: Window | null) => FactView) => {
+/**
+ * Null where the lens hides the fact. Capacities, principals and an office's institution hold for good; tenures
+ * and ties as long as their claims say.
+ */
+const factReader = (fact: Scope, names: Names): ((row: Row, window: Window | null) => FactView | null) => {
   const said: Read = columnOf(fact, names.stated)
-  const claims = fact.claims<{ stance: string; basis: string }>(['stance', 'basis'])
+  const claims = fact.claims<Told>(['stance', 'basis', 'witness'])
+  const { minPublishers } = fact.planner.lens
   const span = readSpan(fact)
   return (row, window) => {
     const stated = said(row)
     const lasting = stated !== null
+    const affirming = claims(row).filter(({ stance }) => stance === 'AFFIRMS')
+    const publishers = new Set(affirming.map(({ witness }) => witness)).size
+    if (!lasting && publishers < minPublishers) return null
     return {
-      basis: lasting
-        ? stated === true
-          ? 'STATED'
-          : 'INFERRED'
-        : basisOf(claims(row).filter(({ stance }) => stance === 'AFFIRMS')),
+      basis: lasting ? (stated === true ? 'STATED' : 'INFERRED') : basisOf(affirming),
       denied: claims(row).some(({ stance }) => stance === 'DENIES'),
       certainty: lasting ? 'CERTAIN' : window === null ? 'POSSIBLE' : certaintyAsOf(span(row), window),
     }
