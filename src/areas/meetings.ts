@@ -10,7 +10,7 @@ import { duringCondition, kindOf, meetingDays, subjectConditions, windowSeek } f
 import { nameField, pick } from '../plan/name.ts'
 import { record } from '../plan/root.ts'
 import type { Arguments } from '../plan/selection.ts'
-import { windowOf } from '../plan/time.ts'
+import { isDated, windowOf } from '../plan/time.ts'
 import { certaintyDuring } from '../model/dates/certainty.ts'
 
 interface Told extends Witness {
@@ -182,6 +182,7 @@ export const meetings: Area = {
           { by: `o_${meeting}`, kind: 'number' },
           { by: `${meeting}.id`, kind: 'string' },
         ],
+        isDated: (meeting) => isDated(`d_${meeting}`),
         inner: (inner, { during }) => inner.during(windowOf(during)),
       })),
     },

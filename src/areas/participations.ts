@@ -7,6 +7,7 @@ import type { Witness } from '../plan/facts.ts'
 import { firstOf, folded, many, one, property } from '../plan/fields.ts'
 import { isVisible } from '../plan/lens.ts'
 import { duringCondition, meetingDays } from '../plan/meeting.ts'
+import { isDated } from '../plan/time.ts'
 import type { Arguments } from '../plan/selection.ts'
 
 interface Told extends Witness {
@@ -126,6 +127,7 @@ export const participations: Area = {
     Person: {
       participations: connection({
         match: matchOf,
+        isDated: (participation) => isDated(`d_m_${participation}`),
         keys: (participation) => [
           { by: `o_${participation}`, kind: 'number' },
           { by: `${participation}.id`, kind: 'string' },

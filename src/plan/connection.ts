@@ -10,8 +10,10 @@ import type { Arguments, Selection } from './selection.ts'
 export const MAX_PAGE = 100
 
 export interface ConnectionSpec {
-  /** Clauses that bind the node's variable and everything that its columns name; `undated`: those without a date. */
+  /** Clauses that bind the node's variable and everything that its columns name; `undated` lets in those without a date. */
   readonly match: (at: Scope, node: string, args: Arguments, undated: boolean) => string
+  /** Whether a match has a date of its own: for connections with `during`. */
+  readonly isDated?: (node: string) => string
   /** What rows are sorted by, the last of them unique. */
   readonly keys: (node: string) => readonly { readonly by: string; readonly kind: 'string' | 'number' }[]
   readonly inner?: (inner: Scope, args: Arguments) => Scope
@@ -27,9 +29,7 @@ export const connection =
 const part = (spec: ConnectionSpec, at: Scope, selection: Selection, field: Selection): Read => {
   if (field.name === 'totalCount') return count(spec, at, selection, false)
   if (field.name === 'undatedCount')
-    return selection.args['during'] === undefined || selection.args['during'] === null
-      ? () => 0
-      : count(spec, at, selection, true)
+    return isGiven(selection.args['during']) ? count(spec, at, selection, true) : () => 0
   const read = page(spec, at, selection)
   if (field.name === 'nodes') return (row) => read(row).nodes
   if (field.name === 'edges') return (row) => edges(read(row))
@@ -106,10 +106,9 @@ export const rootConnection =
     const found = anchors(planner, ids)
     const at = planner.block().scope('')
     const asked = (name: string): boolean => selection.fields.some((field) => field.name === name)
-    const windowed = selection.args['during'] !== undefined && selection.args['during'] !== null
+    const undated = asked('undatedCount') && isGiven(selection.args['during'])
     const counts = [
-      ...(asked('totalCount') ? [counting(spec(ids), at, selection, false, found)] : []),
-      ...(asked('undatedCount') && windowed ? [counting(spec(ids), at, selection, true, found)] : []),
+      ...(asked('totalCount') || undated ? [counting(spec(ids), at, selection, undated, found)] : []),
       ...(found === '' ? [] : [`${found}\nRETURN ['anchor'] AS row`]),
     ]
     const paged = selection.fields.some(({ name }) => name !== 'totalCount' && name !== 'undatedCount')
@@ -122,6 +121,7 @@ export const rootConnection =
 
 const EMPTY: Page = { nodes: [], cursors: [], hasNextPage: false }
 
+/** Both counts in one pass. */
 const counting = (
   spec: ConnectionSpec,
   at: Scope,
@@ -131,9 +131,14 @@ const counting = (
 ): string => {
   const node = at.planner.variable()
   const unique = spec.keys(node).at(-1)?.by ?? node
-  const tag = undated ? 'undatedCount' : 'totalCount'
-  return `${found}\n${spec.match(at, node, selection.args, undated)}\nWITH count(DISTINCT ${unique}) AS n RETURN ['${tag}', n] AS row`
+  const dated = undated ? (spec.isDated?.(node) ?? 'true') : 'true'
+  const counted = [dated, `NOT ${dated}`].map(
+    (each) => `count(DISTINCT CASE WHEN ${each} THEN ${unique} END)`,
+  )
+  return `${found}\n${spec.match(at, node, selection.args, undated)}\nWITH ${counted[0] ?? ''} AS n, ${counted[1] ?? ''} AS u RETURN ['counts', n, u] AS row`
 }
+
+const isGiven = (value: unknown): boolean => value !== undefined && value !== null
 
 const pageQuery = (spec: ConnectionSpec, at: Scope, selection: Selection, found: string) => {
   const block = at.planner.block()
@@ -152,12 +157,13 @@ const readRoot = (
   const tagged = (tag: string): readonly Row[] => rows.filter((row) => row[0] === tag)
   if (anchored && tagged('anchor').length === 0) return null
   const page = read(tagged('page'))
+  const [counts] = tagged('counts')
   const values: Readonly<Record<string, unknown>> = {
     nodes: page.nodes,
     edges: edges(page),
     pageInfo: pageInfo(page),
-    totalCount: tagged('totalCount')[0]?.[1],
-    undatedCount: tagged('undatedCount')[0]?.[1] ?? 0,
+    totalCount: counts?.[1],
+    undatedCount: counts?.[2] ?? 0,
   }
   return Object.fromEntries(selection.fields.map(({ name, key }) => [key, values[name]]))
 }
@@ -200,7 +206,8 @@ const beyond = ([key, ...keys]: readonly string[], [value, ...values]: readonly 
 const count = (spec: ConnectionSpec, at: Scope, selection: Selection, undated: boolean): Read => {
   const node = at.planner.variable()
   const unique = spec.keys(node).at(-1)?.by ?? node
-  const column = at.block.count(spec.match(at, node, selection.args, undated), unique)
+  const only = undated ? `\nWITH * WHERE NOT ${spec.isDated?.(node) ?? 'true'}` : ''
+  const column = at.block.count(`${spec.match(at, node, selection.args, undated)}${only}`, unique)
   return (row) => row[column]
 }
 

@@ -29,7 +29,7 @@ export const meetingDays = (lens: Lens, meeting: string): MeetingDays => {
   }
 }
 
-/** The condition that `during` puts on a meeting with these bounds; `undated` asks for those that match but for the date. */
+/** The condition that `during` puts on a meeting with these bounds; `undated` lets in those without a date. */
 export const duringCondition = (
   planner: Planning,
   bounds: string,
@@ -38,9 +38,8 @@ export const duringCondition = (
 ): string => {
   const window = windowOf(during)
   if (window === null) return 'true'
-  return undated
-    ? `NOT ${isDated(bounds)}`
-    : inWindow(planner.lens.certain, bounds, windowParameters(planner, window))
+  const inside = inWindow(planner.lens.certain, bounds, windowParameters(planner, window))
+  return undated ? `(NOT ${isDated(bounds)} OR (${inside}))` : inside
 }
 
 /** Lets the index find the meetings of a window: stored bounds are never narrower than those under a lens. */

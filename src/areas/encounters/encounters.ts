@@ -7,7 +7,7 @@ import type { Support } from '../../plan/facts.ts'
 import { duringCondition, kindOf, meetingDays, subjectConditions, wasHeld } from '../../plan/meeting.ts'
 import type { Ids } from '../../plan/root.ts'
 import type { Arguments } from '../../plan/selection.ts'
-import { windowOf } from '../../plan/time.ts'
+import { isDated, windowOf } from '../../plan/time.ts'
 import { certaintyDuring } from '../../model/dates/certainty.ts'
 import { typeOfId } from '../../model/ids.ts'
 import { deniers, pairClause } from './pair.ts'
@@ -97,6 +97,7 @@ const anchors = (planner: Planning, ids: Ids): string =>
 const plan = rootConnection(
   (ids) => ({
     match: match(ids),
+    isDated: (node) => isDated(names(node).days),
     keys: (node) => [
       { by: names(node).order, kind: 'number' },
       { by: names(node).id, kind: 'string' },
