@@ -24,7 +24,9 @@ const byRef = (label: ActorType | 'Actor', types: readonly ActorType[]): RootPla
   actors: { ref: types },
   plan: record((at, selection, { ref }) => {
     const node = at.planner.variable()
-    at.block.clause(`MATCH (${node}:${label} {id: ${at.planner.parameter(ref)}})`)
+    at.block.clause(
+      `MATCH (${node}:${label} {id: ${at.planner.parameter(ref)}}) WHERE ${at.planner.lens.introduced(node)}`,
+    )
     return at.planner.object(at.on(node), selection)
   }),
 })
@@ -39,7 +41,8 @@ export const actors: Area = {
       kind: property('kind'),
       country: property('country'),
       roles: many({
-        match: (at, role) => `MATCH (${role}:Role)-[:OFFICE_IN]->(${at.node})`,
+        match: (at, role) =>
+          `MATCH (${role}:Role)-[:OFFICE_IN]->(${at.node}) WHERE ${at.planner.lens.introduced(role)}`,
         order: (role) => [`${role}.id`],
       }),
     },

@@ -1,6 +1,7 @@
 /** What sources call an institution. A label never becomes a name. */
 import type { Area } from '../plan/area.ts'
 import { computed, many, one } from '../plan/fields.ts'
+import { isVisible } from '../plan/lens.ts'
 
 /** One row a claim, since a label belongs to the source that uses it. */
 export const labels: Area = {
@@ -15,7 +16,7 @@ export const labels: Area = {
     Institution: {
       labels: many({
         match: (at, claim) =>
-          `MATCH (${at.node})<-[:FRAMES]-(:Framing)<-[:ABOUT]-(${claim}:Claim) WHERE ${claim}.stance = 'AFFIRMS'${at.planner.lens.and(claim)}`,
+          `MATCH (${at.node})<-[:FRAMES]-(f_${claim}:Framing)<-[:ABOUT]-(${claim}:Claim) WHERE ${claim}.stance = 'AFFIRMS'${at.planner.lens.and(claim)} AND ${isVisible(at.planner.lens, `f_${claim}`)}`,
         order: (claim) => [`${claim}.order`, `${claim}.id`],
       }),
     },

@@ -123,7 +123,8 @@ export const meetings: Area = {
       partOf,
       parts: many({
         match: (at, part) =>
-          `MATCH (${at.node})<-[:SAYS_PART_OF]-(c:Claim)-[:ABOUT]->(${part}:Meeting)${at.planner.lens.where('c')} WITH DISTINCT ${part}`,
+          `MATCH (${at.node})<-[:SAYS_PART_OF]-(c:Claim)-[:ABOUT]->(${part}:Meeting) WHERE c.stance = 'AFFIRMS'${at.planner.lens.and('c')}
+           WITH DISTINCT ${part} WHERE ${isVisible(at.planner.lens, part)}`,
         order: (part) => [`${part}.id`],
       }),
       participations: many({

@@ -31,8 +31,7 @@ const byLabel =
 
 /** The fields that the document asks of things of one type. */
 const fieldsFor = (at: Scope, selection: Selection, type: string): Selection => {
-  const { schema } = at.planner
-  const asked = selection.fields.filter(({ on }) => on === type || possibleTypes(schema, on).has(type))
+  const asked = selection.fields.filter(({ on }) => at.planner.applies(on, type))
   return { ...selection, type, fields: asked.map((field) => ({ ...field, on: type })) }
 }
 

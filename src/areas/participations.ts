@@ -7,7 +7,7 @@ import type { Witness } from '../plan/facts.ts'
 import { firstOf, folded, many, one, property } from '../plan/fields.ts'
 import { isVisible } from '../plan/lens.ts'
 import { duringCondition, meetingDays } from '../plan/meeting.ts'
-import { isDated } from '../plan/time.ts'
+import { isDated, windowOf } from '../plan/time.ts'
 import type { Arguments } from '../plan/selection.ts'
 
 interface Told extends Witness {
@@ -32,13 +32,23 @@ const support = (claims: readonly Told[]) =>
 const first = (name: string): FieldPlan =>
   folded<Record<string, unknown>>([name], (claims) => firstOf(claims, name))
 
+/** Under a lens without inference, a side that a rule made is none. */
+const side: FieldPlan = (at) => {
+  const claims = at.claims<{ side: string | null; sideBasis: string | null }>(['side', 'sideBasis'])
+  const { includeInferred } = at.planner.lens
+  return (row) =>
+    firstOf(
+      claims(row).filter(({ sideBasis }) => includeInferred || sideBasis === 'STATED'),
+      'side',
+    )
+}
+
 /** Offices or principals: one row a target (and mode), with the claims that give it. */
 const given = (edge: string, label: string, mode: (edge: string) => string): FieldPlan =>
   many({
     match: (at, to) => {
-      const shown = at.planner.lens.open ? '' : ` AND ($lens.inferred OR x.basis = 'STATED')`
       return `MATCH (${at.node})<-[:ABOUT]-(c:Claim)-[x:${edge}]->(${to}:${label})
-        WHERE c.stance = 'AFFIRMS'${at.planner.lens.and('c')}${shown}
+        WHERE c.stance = 'AFFIRMS'${at.planner.lens.and('c')}${at.planner.lens.edge('x')}
         WITH DISTINCT ${to}, ${mode('x')} AS mode_${to}, ${at.node} AS of_${to}`
     },
     order: (to) => [`${to}.id`, `mode_${to}`],
@@ -53,7 +63,7 @@ const givers = (
   const { lens } = at.planner
   const to = at.node
   const column = at.column(`COLLECT { MATCH (of_${to})<-[:ABOUT]-(c:Claim)-[x:${edge}]->(${to})
-    WHERE c.stance = 'AFFIRMS' AND ${mode('x')} = mode_${to}${lens.and('c')} RETURN [c.source, c.witness, c.firstParty, x.basis] AS g }`)
+    WHERE c.stance = 'AFFIRMS' AND ${mode('x')} = mode_${to}${lens.and('c')}${lens.edge('x')} RETURN [c.source, c.witness, c.firstParty, x.basis] AS g }`)
   return (row) =>
     (row[column] as readonly [string, string, boolean, Witness['basis']][]).map(
       ([source, witness, firstParty, basis]) => ({
@@ -108,7 +118,7 @@ export const participations: Area = {
       meeting: one((participation, meeting) => `(${participation})-[:IN]->(${meeting}:Meeting)`),
       actor: one((participation, actor) => `(${participation})-[:BY]->(${actor}:Actor)`),
       part: first('part'),
-      side: first('side'),
+      side,
       attendance: folded<Told>(TOLD, attendanceOf),
       count: first('count'),
       asWritten,
@@ -127,6 +137,7 @@ export const participations: Area = {
     Person: {
       participations: connection({
         match: matchOf,
+        inner: (inner, { during }) => inner.during(windowOf(during)),
         isDated: (participation) => isDated(`d_m_${participation}`),
         keys: (participation) => [
           { by: `o_${participation}`, kind: 'number' },

@@ -103,13 +103,14 @@ export const foldOf = (label: FoldedLabel, claims: readonly DatedClaim[]): Fold 
 /**
  * The bounds span every dated claim: the least first day, the greatest last one (domain.md, "When do two claims speak
  * of one fact?"). Folds under a lens do the same in Cypher, so an end that one source leaves open adds nothing. A
- * meeting that is only known to have happened by a day is ordered by that day.
+ * meeting that no source dates is ordered by the day by which it was known; one without a last day stands last.
  */
 const meetingFold = (claims: readonly DatedClaim[]): Fold => {
   const earliest = least(claims.map(({ start }) => start?.earliest ?? null))
   const latest = greatest(claims.map(({ end }) => end?.latest ?? null))
   const knownBy = least(claims.map((claim) => claim.knownBy))
-  return { earliest, latest, knownBy, orderDay: latest ?? knownBy ?? NO_DAY }
+  const dated = earliest !== null || latest !== null
+  return { earliest, latest, knownBy, orderDay: (dated ? latest : knownBy) ?? NO_DAY }
 }
 
 const present = (days: readonly (Day | null)[]): readonly Day[] => days.filter((day) => day !== null)

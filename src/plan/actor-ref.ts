@@ -9,6 +9,7 @@ import { normalise } from '../model/names/normalise.ts'
 import { chooseActor } from '../model/names/resolve.ts'
 import type { ReadOptions, Rows, Statement } from '../model/statement.ts'
 import type { GraphContext } from './context.ts'
+import type { Lens } from './lens.ts'
 
 export interface ActorRef {
   readonly id?: string | null
@@ -25,7 +26,8 @@ export interface Wanted {
 
 const CANDIDATES = 200
 
-const LOOK_UP = `UNWIND $names AS wanted
+/** Spellings and bodies that only hidden reports bring are not known here. */
+const lookUpText = (lens: Lens): string => `UNWIND $names AS wanted
 CALL (wanted) {
   MATCH (n:Name {norm: wanted.norm})-[:NAMES]->(a:Actor) RETURN n, a
   UNION
@@ -33,6 +35,7 @@ CALL (wanted) {
   CALL db.index.fulltext.queryNodes('name_keys', wanted.query, {limit: $limit}) YIELD node AS n
   MATCH (n)-[:NAMES]->(a:Actor) RETURN n, a
 }
+WITH wanted, n, a WHERE ${lens.introduced('a')} AND (n.kind <> 'AS_WRITTEN' OR EXISTS { MATCH (c:Claim)-[:ABOUT]->(n)${lens.where('c')} })
 RETURN wanted.position AS position, a.id AS actor, n.text AS text
 ORDER BY position, actor, text`
 
@@ -40,19 +43,24 @@ ORDER BY position, actor, text`
 export const resolveActors = async (
   context: GraphContext,
   wanted: readonly Wanted[],
+  lens: Lens,
 ): Promise<readonly string[]> => {
   const names = wanted.flatMap(({ ref }, position) =>
     typeof ref.name === 'string' ? [{ position, name: ref.name }] : [],
   )
-  const rows = names.length === 0 ? [] : await context.database.read(lookUp(names), reading(context))
+  const rows = names.length === 0 ? [] : await context.database.read(lookUp(names, lens), reading(context))
   return wanted.map((each, position) => idOf(each, position, rows))
 }
 
 export const reading = ({ signal }: GraphContext): ReadOptions => (signal === undefined ? {} : { signal })
 
-const lookUp = (names: readonly { readonly position: number; readonly name: string }[]): Statement => ({
-  text: LOOK_UP,
+const lookUp = (
+  names: readonly { readonly position: number; readonly name: string }[],
+  lens: Lens,
+): Statement => ({
+  text: lookUpText(lens),
   parameters: {
+    ...lens.parameters,
     limit: CANDIDATES,
     names: names.map(({ position, name }) => ({
       position,

@@ -25,6 +25,8 @@ export interface Planning {
   /** A variable that nothing else in the statement is called. */
   variable(letter?: string): string
   block(): Block
+  /** Whether a field asked of the type `on` is asked of things of the object type `name`. */
+  applies(on: string, name: string): boolean
   /** Plans the selected fields of an object (or interface) held by the scope's node, and reads it whole. */
   object(at: Scope, selection: Selection): Read<Readonly<Record<string, unknown>>>
 }

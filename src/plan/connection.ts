@@ -4,7 +4,7 @@ import type { Block, FieldPlan, Planning, Read, Row, Scope } from './block.ts'
 import { decodeCursor, encodeCursor } from './cursor.ts'
 import type { SortKey } from './cursor.ts'
 import type { Ids, RootPlan } from './root.ts'
-import { canonical } from './selection.ts'
+import { canonical, merged } from './selection.ts'
 import type { Arguments, Selection } from './selection.ts'
 
 export const MAX_PAGE = 100
@@ -22,6 +22,7 @@ export interface ConnectionSpec {
 export const connection =
   (spec: ConnectionSpec): FieldPlan =>
   (at, selection) => {
+    checkPage(spec, at, selection)
     const parts = selection.fields.map((field) => [field.key, part(spec, at, selection, field)] as const)
     return (row) => Object.fromEntries(parts.map(([key, read]) => [key, read(row)]))
   }
@@ -69,7 +70,7 @@ const pageBlock = (spec: ConnectionSpec, block: Block, at: Scope, selection: Sel
   const size = sizeOf(selection.args)
   const keys = spec.keys(node)
   const order = keys.map(({ by }) => by)
-  const question = `${planner.question} ${selection.name}${canonical({ ...selection.args, first: null, after: null })}`
+  const question = questionOf(at, selection)
   block.clause(spec.match(at, node, selection.args, false))
   block.clause(after(planner, keys, question, selection.args))
   block.clause(`WITH * ORDER BY ${order.join(', ')} LIMIT ${planner.parameter(size + 1)}`)
@@ -105,6 +106,7 @@ export const rootConnection =
   (planner, selection, ids) => {
     const found = anchors(planner, ids)
     const at = planner.block().scope('')
+    checkPage(spec(ids), at, selection)
     const asked = (name: string): boolean => selection.fields.some((field) => field.name === name)
     const undated = asked('undatedCount') && isGiven(selection.args['during'])
     const counts = [
@@ -168,6 +170,12 @@ const readRoot = (
   return Object.fromEntries(selection.fields.map(({ name, key }) => [key, values[name]]))
 }
 
+/** What a page's cursors belong to. A root field's arguments are in the plan's question, with names resolved. */
+const questionOf = ({ planner }: Scope, { on, name, args }: Selection): string =>
+  on === planner.schema.getQueryType()?.name
+    ? planner.question
+    : `${planner.question} ${on}.${name}${canonical({ ...args, first: null, after: null })}`
+
 /** A whole number that a LIMIT can take: sent as an integer. */
 const sizeOf = (args: Arguments): number => {
   const first = args['first'] as number | null | undefined
@@ -176,6 +184,17 @@ const sizeOf = (args: Arguments): number => {
     'BAD_USER_INPUT',
     `\`first\` is ${String(first)}; it must be from 1 to ${String(MAX_PAGE)}. Use \`after\` for more.`,
   )
+}
+
+/** `first` and `after` are checked also where only counts are asked for. */
+const checkPage = (spec: ConnectionSpec, at: Scope, selection: Selection): void => {
+  sizeOf(selection.args)
+  if (typeof selection.args['after'] === 'string')
+    decodeCursor(
+      questionOf(at, selection),
+      selection.args['after'],
+      spec.keys('').map(({ kind }) => kind),
+    )
 }
 
 const after = (
@@ -225,17 +244,4 @@ const nodeSelection = (selection: Selection): Selection => {
     key: 'node',
     fields: merged(all.flatMap(({ fields }) => fields)),
   }
-}
-
-const merged = (fields: readonly Selection[]): readonly Selection[] => {
-  const groups = new Map<string, Selection>()
-  for (const field of fields) {
-    const id = `${field.on}.${field.key}`
-    const known = groups.get(id)
-    groups.set(
-      id,
-      known === undefined ? field : { ...known, fields: merged([...known.fields, ...field.fields]) },
-    )
-  }
-  return [...groups.values()]
 }

@@ -28,6 +28,10 @@ export interface Lens {
   where(claim: string): string
   /** " AND ..." the same, behind a condition. */
   and(claim: string): string
+  /** " AND ..." for an edge of a claim that has a basis of its own: a capacity that an editor infers, say. */
+  edge(edge: string): string
+  /** Whether a thing that reports may introduce (a delegation, its offices) is in the picture. */
+  introduced(node: string): string
 }
 
 const predicate = (claim: string): string =>
@@ -38,6 +42,14 @@ const predicate = (claim: string): string =>
     `NOT coalesce(${claim}.publisher, '') IN $lens.publishersExcept`,
     `($lens.inferred OR ${claim}.basis = 'STATED')`,
   ].join(' AND ')
+
+/** A registry's entries have a digest and are always there; others while a visible source introduces them. */
+const introduced = (node: string): string => {
+  const source = `i_${node}`
+  return `(${node}.digest IS NOT NULL OR EXISTS { (${source}:Source)-[:INTRODUCES]->(${node}) WHERE
+    ($lens.only IS NULL OR ${source}.id IN $lens.only) AND NOT ${source}.id IN $lens.except
+    AND ($lens.publishersOnly IS NULL OR ${source}.publisher IN $lens.publishersOnly) AND NOT coalesce(${source}.publisher, '') IN $lens.publishersExcept })`
+}
 
 export const lensOf = (input: LensInput | null | undefined): Lens => {
   const parameters = parametersOf(input ?? {})
@@ -50,6 +62,8 @@ export const lensOf = (input: LensInput | null | undefined): Lens => {
     parameters: open ? {} : { lens: parameters },
     where: (claim) => (open ? '' : ` WHERE ${predicate(claim)}`),
     and: (claim) => (open ? '' : ` AND ${predicate(claim)}`),
+    edge: (edge) => (open ? '' : ` AND ($lens.inferred OR ${edge}.basis = 'STATED')`),
+    introduced: (node) => (open ? `${node}.withdrawnAt IS NULL` : introduced(node)),
   }
 }
 

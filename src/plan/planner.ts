@@ -1,10 +1,11 @@
 /** One plan is made a root field: it hands out variables and parameters, and knows every type's fields. */
-import type { GraphQLSchema } from 'graphql'
+import type { GraphQLAbstractType, GraphQLSchema } from 'graphql'
 import { isAbstractType, isObjectType } from 'graphql'
 import type { FieldPlan, Planning, Read, Scope } from './block.ts'
 import { typeOfId } from '../model/ids.ts'
 import { Block } from './block.ts'
 import type { Lens } from './lens.ts'
+import { merged } from './selection.ts'
 import type { Selection } from './selection.ts'
 
 /** How the fields of each type are read: type → field → plan. Areas add to it. */
@@ -45,14 +46,58 @@ export class Planner implements Planning {
 
   object(at: Scope, selection: Selection): Read<Readonly<Record<string, unknown>>> {
     const type = this.schema.getType(selection.type)
-    const id = isAbstractType(type) ? at.column(`${at.node}.id`) : -1
-    const fields = selection.fields.map((field) => [field.key, this.#field(at, field)] as const)
+    return isAbstractType(type)
+      ? this.#abstract(at, type, selection.fields)
+      : this.#fields(at, selection.fields)
+  }
+
+  #fields(at: Scope, fields: readonly Selection[]): Read<Readonly<Record<string, unknown>>> {
+    const reads = merged(fields).map((field) => [field.key, this.#field(at, field)] as const)
+    return (row) => Object.fromEntries(reads.map(([key, read]) => [key, read(row)]))
+  }
+
+  /**
+   * What is asked of every type is planned once. What is asked of one type is planned for that type, together with
+   * what is asked of all under the same key: a field may stand on an interface and on a type, with other fields below.
+   */
+  #abstract(
+    at: Scope,
+    type: GraphQLAbstractType,
+    fields: readonly Selection[],
+  ): Read<Readonly<Record<string, unknown>>> {
+    const id = at.column(`${at.node}.id`)
+    const possible = this.schema.getPossibleTypes(type).map(({ name }) => name)
+    const shared = this.#fields(
+      at,
+      fields.filter(({ on }) => !possible.includes(on)),
+    )
+    const own = new Map(
+      possible
+        .map((name) => [name, this.#ownFields(name, fields)] as const)
+        .filter(([, asked]) => asked.length > 0)
+        .map(([name, asked]) => [name, this.#fields(at, asked)] as const),
+    )
     return (row) => {
-      const object: Record<string, unknown> = {}
-      if (id >= 0) object['__typename'] = typeOfId(row[id] as string)
-      for (const [key, read] of fields) object[key] = read(row)
-      return object
+      const __typename = typeOfId(row[id] as string) ?? ''
+      return { __typename, ...shared(row), ...own.get(__typename)?.(row) }
     }
+  }
+
+  #ownFields(name: string, fields: readonly Selection[]): readonly Selection[] {
+    const keys = new Set(fields.filter(({ on }) => on === name).map(({ key }) => key))
+    return fields
+      .filter(({ on, key }) => keys.has(key) && this.applies(on, name))
+      .map((field) => ({ ...field, on: name }))
+  }
+
+  /** Whether a field asked of `on` is asked of things of the object type `name`. */
+  applies(on: string, name: string): boolean {
+    const condition = this.schema.getType(on)
+    return (
+      on === name ||
+      (isAbstractType(condition) &&
+        this.schema.getPossibleTypes(condition).some((each) => each.name === name))
+    )
   }
 
   #field(at: Scope, selection: Selection): Read {

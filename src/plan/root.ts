@@ -83,6 +83,6 @@ const idsOf = async (root: RootPlan, args: Arguments, context: GraphContext): Pr
     ([name]) => args[name] !== undefined && args[name] !== null,
   )
   const wanted: readonly Wanted[] = named.map(([name, types]) => ({ ref: args[name] as ActorRef, types }))
-  const ids = await resolveActors(context, wanted)
+  const ids = await resolveActors(context, wanted, lensOf(args['lens'] as LensInput | null | undefined))
   return Object.fromEntries(named.map(([name], index) => [name, ids[index] ?? '']))
 }

@@ -145,3 +145,14 @@ export const shapeOf = (selection: Selection): string => {
     .sort()
   return `${selection.name}@${selection.on}(${args.join()}){${selection.fields.map(shapeOf).join(' ')}}`
 }
+
+/** Fields that stand under one key become one, with what all of them ask for. */
+export const merged = (fields: readonly Selection[]): readonly Selection[] => {
+  const groups = new Map<string, Selection>()
+  for (const field of fields) {
+    const known = groups.get(field.key)
+    const all = known === undefined ? field : { ...known, fields: [...known.fields, ...field.fields] }
+    groups.set(field.key, all)
+  }
+  return [...groups.values()]
+}

@@ -170,15 +170,14 @@ describe('pages', () => {
     expect(pieces).toEqual(told(whole))
   })
 
-  it('refuse a cursor of another question', async () => {
+  it('refuse a cursor of another question, also where only a count is asked for', async () => {
     const { pageInfo } = await page('of: {id: "person:ali"}, first: 2')
-    const { codes } = await ask(
-      `{ encounters(of: {id: "person:basma"}, first: 2, after: "${String(pageInfo.endCursor)}") { totalCount } }`,
-    )
-    const { codes: paged } = await ask(
-      `{ encounters(of: {id: "person:basma"}, first: 2, after: "${String(pageInfo.endCursor)}") { nodes { id } } }`,
-    )
-    expect([codes, paged]).toEqual([[], ['BAD_CURSOR']])
+    const after = String(pageInfo.endCursor)
+    const asked = async (of: string, fields: string): Promise<readonly unknown[]> =>
+      (await ask(`{ encounters(of: ${of}, first: 2, after: "${after}") { ${fields} } }`)).codes
+    expect(await asked('{id: "person:basma"}', 'nodes { id }')).toEqual(['BAD_CURSOR'])
+    expect(await asked('{id: "person:basma"}', 'totalCount')).toEqual(['BAD_CURSOR'])
+    expect(await asked('{name: "Ali Amin"}', 'nodes { id }')).toEqual([])
   })
 })
 
@@ -188,6 +187,29 @@ describe('who is asked about', () => {
     expect(data).toEqual({ person: { id: 'person:basma' } })
     expect((await ask('{ person(ref: {name: "Amin"}) { id } }')).codes).toEqual(['AMBIGUOUS_NAME'])
     expect((await ask('{ person(ref: {name: "Zzyzx Qwerty"}) { id } }')).codes).toEqual(['UNKNOWN_NAME'])
+  })
+
+  it('may be asked for on an interface and on a type at once', async () => {
+    const { data } = await ask(`{
+      actor(ref: {id: "institution:first-brigade"}) { names { text } ... on Institution { names { kind } kind } ... on Person { kinships { id } } }
+      node(id: "meeting:hill-talks") { ... on Fact { claims { totalCount } } ... on Meeting { claims { nodes { stance } } kind } }
+      representation(of: {id: "person:karim"}, on: "2024-03-10") { top { names { kind } } links { to { names { text } } } } }`)
+    expect(data).toMatchObject({
+      actor: {
+        kind: 'UNIT',
+        names: [
+          { text: 'First Brigade', kind: 'PRIMARY' },
+          { text: '1st Brigade', kind: 'ALIAS' },
+        ],
+      },
+      node: { kind: 'MEETING', claims: { totalCount: 3, nodes: [{ stance: 'AFFIRMS' }, {}, {}] } },
+      representation: [
+        {
+          top: { names: [{ kind: 'PRIMARY' }] },
+          links: [{ to: { names: [{ text: 'Chief of the Borovian Army' }] } }, {}, {}],
+        },
+      ],
+    })
   })
 
   it('is null where the id is not known, and an error where it is none', async () => {

@@ -48,7 +48,7 @@ const capacityCondition = (at: Scope, participation: string, id: string): string
     way === ''
       ? `(:Role {id: ${at.planner.parameter(id)}})`
       : `(:Role)${way} {id: ${at.planner.parameter(id)}})`
-  return `EXISTS { ${claim} MATCH (c)-[:CAPACITY]->${target} }`
+  return `EXISTS { ${claim} MATCH (c)-[e:CAPACITY]->${target}${at.planner.lens.open ? '' : ` WHERE true${at.planner.lens.edge('e')}`} }`
 }
 
 const match =
@@ -56,7 +56,7 @@ const match =
   (at: Scope, node: string, args: Arguments, undated: boolean): string => {
     const { planner } = at
     const n = names(node)
-    const through = planner.parameter(args['through'] ?? [])
+    const through = planner.parameter(args['through'] ?? ['SELF', 'OFFICERS', 'SUBORDINATES'])
     const days = meetingDays(planner.lens, n.m)
     const list = (name: 'with' | 'onBehalfOf'): string =>
       ids[name] === undefined ? '' : partyList(at, labelOf(ids[name]), `a_${name}`, through, `l_${name}`)
@@ -85,13 +85,16 @@ const match =
       ${planner.lens.certain ? `WHERE ${n.sure}` : ''}
       ${pairClause(planner, n.p, n.q, n.kind, n.actors, n)}
       WITH *, 'encounter:' + substring(${n.p}.id, 14) + '~' + ${n.actors}[1] AS ${n.id}
-      WHERE ${n.mode} IN ${planner.parameter(args['modes'] ?? [])}${planner.lens.open ? '' : ` AND ${n.counts}[2] >= $lens.minPublishers AND ($lens.inferred OR ${n.stated})`}`
+      WHERE ${n.mode} IN ${planner.parameter(args['modes'] ?? ['MET'])}${planner.lens.open ? '' : ` AND ${n.counts}[2] >= $lens.minPublishers AND ($lens.inferred OR ${n.stated})`}`
   }
 
 const anchors = (planner: Planning, ids: Ids): string =>
-  ['of', 'with', 'onBehalfOf']
+  ['of', 'with', 'onBehalfOf', 'inCapacity']
     .filter((name) => ids[name] !== undefined)
-    .map((name) => `MATCH (a_${name}:${labelOf(ids[name] ?? '')} {id: ${planner.parameter(ids[name])}})`)
+    .map(
+      (name) =>
+        `MATCH (a_${name}:${labelOf(ids[name] ?? '')} {id: ${planner.parameter(ids[name])}}) WHERE ${planner.lens.introduced(`a_${name}`)}`,
+    )
     .join('\n')
 
 const plan = rootConnection(

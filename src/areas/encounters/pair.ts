@@ -32,7 +32,8 @@ const states = (planner: Planning, p: string, q: string): string => {
 /**
  * Binds, for the participations p, q of a meeting of kind `kind` by `actors` (their two ids): `mode`, `stated`, and `counts` of the claims in those
  * sources that tell it so: claims, sources, publishers, and claims by others than the parties. Contradictions are
- * counted apart. Where no source tells of both, each of two that were there is co-present, by inference.
+ * counted apart. Where no source tells of both, each of two that were there is co-present, by inference; the support is
+ * then that of the one for whom there is less.
  */
 export const pairClause = (
   planner: Planning,
@@ -48,24 +49,30 @@ export const pairClause = (
     MATCH (${p})<-[:ABOUT]-(cp:Claim) WHERE ${present('cp')}${lens.and('cp')}
     MATCH (${q})<-[:ABOUT]-(cq:Claim) WHERE ${present('cq')}${lens.and('cq')}
     WITH cp, cq, actors, cp.firstParty AND cq.firstParty AS ours,
-      CASE WHEN cp.source <> cq.source THEN 3 WHEN cp.side = cq.side THEN 1 WHEN cp.side <> cq.side AND NOT wide THEN 0 ELSE 2 END AS rank
-    WITH rank, ${member} AS member, max(${statedOf('cp')} AND ${statedOf('cq')}) AS stated, count(*) AS claims, count(CASE WHEN NOT ours THEN 1 END) AS others,
+      CASE WHEN cp.source <> cq.source THEN 3 WHEN ${sideOf(lens, 'cp')} = ${sideOf(lens, 'cq')} THEN 1 WHEN ${sideOf(lens, 'cp')} <> ${sideOf(lens, 'cq')} AND NOT wide THEN 0 ELSE 2 END AS rank
+    WITH rank, ${member} AS member, max(cp.basis = 'STATED' AND cq.basis = 'STATED' AND (rank >= 2 OR ${sided('cp')} AND ${sided('cq')})) AS stated, count(*) AS claims, count(CASE WHEN NOT ours THEN 1 END) AS others,
       collect(DISTINCT cp.source) AS s1, collect(DISTINCT cq.source) AS s2, collect(DISTINCT cp.witness) AS w1, collect(DISTINCT cq.witness) AS w2
     ORDER BY rank
-    WITH collect([rank, stated, [claims, size(s1) + size([s IN s2 WHERE NOT s IN s1]), size(w1) + size([w IN w2 WHERE NOT w IN w1]), others], member]) AS tellings
+    WITH collect([rank, stated, CASE WHEN rank = 3 THEN [${least('size(s1)', 'size(s2)')}, ${least('size(s1)', 'size(s2)')}, ${least('size(w1)', 'size(w2)')}, others]
+      ELSE [claims, size(s1), size(w1 + [w IN w2 WHERE NOT w IN w1]), others] END, member]) AS tellings
     WITH tellings[0] AS best, tellings
     WHERE best IS NOT NULL AND none(t IN tellings WHERE t[3])
     RETURN best, CASE WHEN best[0] = 0 THEN coalesce([t IN tellings WHERE t[0] = 1 | t[2][1]][0], 0) ELSE 0 END AS ${names.against}
   }
   WITH *, CASE WHEN best[0] >= 2 AND NOT ${kind} IN ${WIDE} THEN ${states(planner, p, q)} ELSE [] END AS tops
   WITH *, any(t IN tops WHERE t[0] = ${p}.id) AND any(t IN tops WHERE t[0] = ${q}.id)
-    AND none(t IN tops WHERE any(u IN tops WHERE t[0] <> u[0] AND t[1] = u[1])) AS foreign
+    AND none(t IN tops WHERE any(u IN tops WHERE t[0] <> u[0] AND t[1] = u[1]))${lens.open ? '' : ' AND $lens.inferred'} AS foreign
   WITH *, CASE WHEN foreign THEN 'MET' ELSE ['MET', 'ALONGSIDE', 'CO_PRESENT', 'CO_PRESENT'][best[0]] END AS ${names.mode},
     best[1] AND best[0] < 3 AND NOT foreign AS ${names.stated}, best[2] AS ${names.counts}`
 }
 
-const statedOf = (claim: string): string =>
-  `${claim}.basis = 'STATED' AND coalesce(${claim}.sideBasis, 'STATED') = 'STATED'`
+const least = (a: string, b: string): string => `CASE WHEN ${a} < ${b} THEN ${a} ELSE ${b} END`
+
+const sided = (claim: string): string => `coalesce(${claim}.sideBasis, 'STATED') = 'STATED'`
+
+/** Under a lens without inference, a side that a rule made is none. */
+const sideOf = (lens: Lens, claim: string): string =>
+  lens.open ? `${claim}.side` : `CASE WHEN $lens.inferred OR ${sided(claim)} THEN ${claim}.side END`
 
 export interface PairNames {
   readonly mode: string

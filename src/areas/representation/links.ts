@@ -85,9 +85,8 @@ export const participationLinks = (at: Scope, asked: Asked): ReadLinks => {
   const { lens } = at.planner
   const names = fresh(at)
   const node = at.node
-  const shown = lens.open ? '' : ` AND ($lens.inferred OR e.basis = 'STATED')`
   const given = (type: string, target: string): string =>
-    `MATCH (${node})<-[:ABOUT]-(c:Claim)-[e:${type}]->${target} WHERE c.stance = 'AFFIRMS'${lens.and('c')}${shown}`
+    `MATCH (${node})<-[:ABOUT]-(c:Claim)-[e:${type}]->${target} WHERE c.stance = 'AFFIRMS'${lens.and('c')}${lens.edge('e')}`
   // More than the lens shows may lie above; a chain is made of visible links only.
   const up = `COLLECT { MATCH (${node})-[:ABOUT|BY]-(x)${UP.replace(':', ':CAPACITY|PRINCIPAL|')}(n:Tie|Role) RETURN n
     UNION ${given('PRINCIPAL', '(x:Person)')} MATCH (x)<-[:HOLDER]-(:Tenure)-[:OF_ROLE]->(:Role)${UP}(n:Tie|Role) RETURN n } AS ${names.up}`

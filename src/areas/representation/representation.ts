@@ -110,7 +110,9 @@ export const representation: Area = {
       actors: { of: ['Person', 'Institution', 'Role'] },
       plan: record((at, selection, { of }) => {
         const node = at.planner.variable()
-        at.block.clause(`MATCH (${node}:${typeOfId(of ?? '') ?? 'Actor'} {id: ${at.planner.parameter(of)}})`)
+        at.block.clause(
+          `MATCH (${node}:${typeOfId(of ?? '') ?? 'Actor'} {id: ${at.planner.parameter(of)}}) WHERE ${at.planner.lens.introduced(node)}`,
+        )
         return ofActor(at.on(node), selection)
       }),
     },
