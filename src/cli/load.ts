@@ -18,7 +18,7 @@ export const load = async (
   { dryRun = false, json = false }: LoadFlags,
 ): Promise<ExitCode> => {
   const result = await withDatabase(configOrError(), async (database) => {
-    await applySchema(database)
+    if (!dryRun) await applySchema(database)
     return loadFiles(paths, { database, dryRun, progress: seedProgress() })
   })
   if (json) process.stdout.write(`${JSON.stringify({ dryRun, ...result }, null, 2)}\n`)

@@ -18,6 +18,9 @@ import { seedProgress } from './load-words.ts'
 /** The process ends by then, whatever hangs: what is left of the local database dies with it. */
 const STOP_LIMIT_MS = 9_500
 
+/** A terminal's Ctrl+C reaches the service twice under npm: by the terminal, and passed on by npm. */
+const ONE_SIGNAL_MS = 1_000
+
 /** Resolves when the service has ended. */
 export const start = async (): Promise<ExitCode> => {
   const config = configOrError()
@@ -49,10 +52,11 @@ const databaseGone = async ({ databaseEnded }: Running, closing: Closing, log: L
 /** Resolves at the first SIGTERM or SIGINT; the second one ends the process at once. */
 const whenAsked = (closing: Closing, log: Log): Promise<ExitCode> =>
   new Promise((resolve) => {
-    let signals = 0
+    let first: number | undefined
     const onSignal = (signal: NodeJS.Signals): void => {
-      signals += 1
-      if (signals > 1) process.exit(1)
+      if (first !== undefined && performance.now() - first < ONE_SIGNAL_MS) return
+      if (first !== undefined) process.exit(1)
+      first = performance.now()
       log.info(`${signal}: stopping. Once more stops at once.`)
       void stop(closing, log).then(() => resolve(0))
     }

@@ -152,17 +152,23 @@ const prepare = async (
     const { created, kept } = await applySchema(database)
     return `${created.length} constraints and indexes made, ${kept.length} stood already.`
   })
-  const seed = step('seed', async () => {
+  const warm = (): Promise<unknown> => parts.warm(parts.roots(withTimeout(database, WARM_TIMEOUT_MS)))
+  // Planning keeps the database's other core busy while the seed is compared with the graph.
+  const planned = warm()
+  planned.catch(() => undefined)
+  let loaded = false
+  await step('seed', async () => {
     const result = await parts.seed(database, config.seed)
     if (!result.ok) throw new SeedFaults(result.faults)
+    loaded = result.counts.loaded + result.counts.changed > 0
     return seedWords(result.counts)
   })
-  // Planning needs the schema and no data: it keeps the database's other core busy while the seed is read.
-  const statements = step('statements', async () => {
-    await parts.warm(parts.roots(withTimeout(database, WARM_TIMEOUT_MS)))
+  await step('statements', async () => {
+    await planned
+    // What was planned for an emptier graph is planned again for this one.
+    if (loaded) await database.write({ text: 'CALL db.clearQueryCaches()', parameters: {} }).then(warm)
     return 'The common statements are planned.'
   })
-  await Promise.all([seed, statements])
 }
 
 const seedWords = ({
