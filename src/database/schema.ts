@@ -22,13 +22,14 @@ const NAME = /^CREATE (?:CONSTRAINT|(?:[A-Z]+ )?INDEX) (\w+) IF NOT EXISTS /
 export const applySchema = async (database: Database): Promise<SchemaReport> => {
   const statements = parseSchema(await readFile(FILE, 'utf8'))
   const present = await namesIn(database)
+  const names = statements.map(({ name }) => name)
+  if (names.every((name) => present.has(name))) return { created: [], kept: names }
   for (const { text } of statements) await database.write({ text, parameters: {} }, { timeoutMs: 60_000 })
   await database.read(
     { text: 'CALL db.awaitIndexes($seconds)', parameters: { seconds: BigInt(AWAIT_SECONDS) } },
     { timeoutMs: AWAIT_SECONDS * 1_000 },
   )
   await database.write({ text: GRAPH_NODE, parameters: {} })
-  const names = statements.map(({ name }) => name)
   return {
     created: names.filter((name) => !present.has(name)),
     kept: names.filter((name) => present.has(name)),

@@ -20,7 +20,7 @@ export const EXAMPLES: readonly Example[] = [
   {
     title: 'Did anybody of Africa Command meet anybody of the Libyan National Army?',
     document:
-      '{ encounters(of: {id: "institution:africom"}, with: {id: "institution:lna"}, during: "2024-07") { totalCount nodes { meeting { id } participation { actor { name(lang: [EN]) } } counterpart { actor { name(lang: [EN]) } } } } }',
+      '{ encounters(of: {id: "institution:africom"}, with: {id: "institution:lna"}, during: "2024-07") { nodes { meeting { id } participation { actor { name(lang: [EN]) } } counterpart { actor { name(lang: [EN]) } } } } }',
   },
 ]
 
