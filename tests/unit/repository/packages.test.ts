@@ -89,7 +89,7 @@ describe('scripts', () => {
   const { scripts } = json('package.json') as { readonly scripts: Readonly<Record<string, string>> }
 
   it('hand a signal to npm start on to the service: a shell in between would die alone', () => {
-    expect(scripts.start).toBe('exec node dist/main.js')
+    expect(scripts.start).toBe('exec node --max-semi-space-size=4 dist/main.js')
   })
 
   it('are there for everything that the papers tell people to run', () => {
