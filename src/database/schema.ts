@@ -23,17 +23,20 @@ export const applySchema = async (database: Database): Promise<SchemaReport> => 
   const statements = parseSchema(await readFile(FILE, 'utf8'))
   const present = await namesIn(database)
   const names = statements.map(({ name }) => name)
-  if (names.every((name) => present.has(name))) return { created: [], kept: names }
-  for (const { text } of statements) await database.write({ text, parameters: {} }, { timeoutMs: 60_000 })
-  await database.read(
-    { text: 'CALL db.awaitIndexes($seconds)', parameters: { seconds: BigInt(AWAIT_SECONDS) } },
-    { timeoutMs: AWAIT_SECONDS * 1_000 },
-  )
+  if (!names.every((name) => present.has(name))) await make(database, statements)
   await database.write({ text: GRAPH_NODE, parameters: {} })
   return {
     created: names.filter((name) => !present.has(name)),
     kept: names.filter((name) => present.has(name)),
   }
+}
+
+const make = async (database: Database, statements: readonly SchemaStatement[]): Promise<void> => {
+  for (const { text } of statements) await database.write({ text, parameters: {} }, { timeoutMs: 60_000 })
+  await database.read(
+    { text: 'CALL db.awaitIndexes($seconds)', parameters: { seconds: BigInt(AWAIT_SECONDS) } },
+    { timeoutMs: AWAIT_SECONDS * 1_000 },
+  )
 }
 
 /** Names that schema/neo4j.cypher asks for and the database lacks. Empty: the schema is in place. */
