@@ -87,7 +87,6 @@ const localServer = async (): Promise<TestServer> => {
     javaHome,
     mavenRepository,
     report,
-    jvmFlags: QUICK,
   })
   return {
     is: `a local Neo4j at ${running.address.uri} (ready after ${running.startedInMs} ms)`,
@@ -99,7 +98,7 @@ const localServer = async (): Promise<TestServer> => {
   }
 }
 
-/** A test asks a new question each time: compiling for speed costs more than it gives. */
+/** For servers that a test starts only to end them: compiling for speed costs more than it gives. */
 export const QUICK = ['-XX:TieredStopAtLevel=1']
 
 /** The configuration of the environment, for the caches that tests share with `npm start`. */
