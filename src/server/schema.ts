@@ -5,7 +5,7 @@ import { buildASTSchema, GraphQLError, isInterfaceType, isObjectType, isScalarTy
 import type { GraphQLFieldResolver, GraphQLObjectType, GraphQLSchema } from 'graphql'
 import { gql } from 'graphql-tag'
 import { actors } from '../areas/actors.ts'
-import { encounters } from '../areas/encounters/encounters.ts'
+import { encounters } from '../areas/encounters.ts'
 import { labels } from '../areas/labels.ts'
 import { meetings } from '../areas/meetings.ts'
 import { nodes } from '../areas/nodes.ts'

@@ -2,12 +2,12 @@
  * Who stands for whom in a meeting. A person stands for himself; an office for whoever took part in it, or for it; an
  * institution for those that `through` lists, subordinate bodies as far as their ties may hold on the meeting's day.
  */
-import type { Scope } from '../../plan/block.ts'
-import { isVisible } from '../../plan/lens.ts'
-import { LINE_EDGES, LINE_KINDS } from '../../plan/lines.ts'
-import { meetingDays } from '../../plan/meeting.ts'
-import { isDated, spanClause } from '../../plan/time.ts'
-import type { ActorType } from '../../plan/actor-ref.ts'
+import type { Scope } from './block.ts'
+import { isVisible } from './lens.ts'
+import { LINE_EDGES, LINE_KINDS } from './lines.ts'
+import { meetingDays } from './meeting.ts'
+import { isDated, spanClause } from './time.ts'
+import type { ActorType } from './actor-ref.ts'
 
 const FIRST = -2_000_000_000
 const LAST = 2_000_000_000

@@ -2,10 +2,10 @@
  * What two participations of one meeting are to each other (domain.md, "What 'met' means"). Sides are compared inside
  * one source's telling, since a side's name means nothing outside it: so a lens on sources needs no other rule.
  */
-import type { Planning } from '../../plan/block.ts'
-import { isVisible } from '../../plan/lens.ts'
-import type { Lens } from '../../plan/lens.ts'
-import { LINE_EDGES, LINE_KINDS } from '../../plan/lines.ts'
+import type { Planning } from './block.ts'
+import { isVisible } from './lens.ts'
+import type { Lens } from './lens.ts'
+import { LINE_EDGES, LINE_KINDS } from './lines.ts'
 
 /** Gatherings: to be at one is not to meet everybody there. */
 const WIDE = `['VISIT', 'CONFERENCE', 'CEREMONY', 'EXERCISE', 'STATEMENT', 'PROXIMITY_TALKS']`
