@@ -24,6 +24,8 @@ export interface Lens {
   /** At least one: a fact is shown for somebody's word. */
   readonly minPublishers: number
   readonly parameters: Readonly<Record<string, unknown>>
+  /** The edges from a claim to what it is about, as in `(c:Claim)-[${lens.about}]->(fact)`. */
+  readonly about: string
   /** " WHERE ..." that leaves the visible claims, or nothing. */
   where(claim: string): string
   /** " AND ..." the same, behind a condition. */
@@ -60,6 +62,7 @@ export const lensOf = (input: LensInput | null | undefined): Lens => {
     includeInferred: parameters.inferred,
     minPublishers: Math.max(1, parameters.minPublishers),
     parameters: open ? {} : { lens: parameters },
+    about: ':ABOUT',
     where: (claim) => (open ? '' : ` WHERE ${predicate(claim)}`),
     and: (claim) => (open ? '' : ` AND ${predicate(claim)}`),
     edge: (edge) => (open ? '' : ` AND ($lens.inferred OR ${edge}.basis = 'STATED')`),
