@@ -3,6 +3,8 @@ import type { Database } from '../database/run.ts'
 import type { Fault } from '../model/fault.ts'
 import type { LinkedLoad, LinkedReport } from '../model/graph.ts'
 import { findFiles } from './files.ts'
+import { digestOfFiles, heldBy, noteHeld, revisionOf } from './held.ts'
+import type { Held } from './held.ts'
 import { knownIn } from './known.ts'
 import { validateAll } from './validate.ts'
 import { writeEntities } from './write/entities.ts'
@@ -52,21 +54,37 @@ export type LoadResult =
 /**
  * Loads report and registry files, and those in folders and below (*.yaml, *.yml, *.json). With one fault in one file
  * nothing is written, and all faults of all files come back. Otherwise registries are written first, in one
- * transaction, then each report in one of its own, in order of file. The same files again change nothing; after a
- * crash the same files complete the load. Throws where the database fails.
+ * transaction, then each report in one of its own, in order of file. The same files again change nothing; where
+ * they were the last to be loaded they are not even read. After a crash the same files complete the load. Throws where the database fails.
  */
 export const loadFiles = async (paths: readonly string[], options: LoadOptions): Promise<LoadResult> => {
+  const { database, dryRun = false } = options
   const { files, faults: missing } = await findFiles(paths)
-  const { load, faults } = validateAll(files, await knownIn(options.database))
+  const digest = digestOfFiles(files)
+  const held = missing.length > 0 ? null : await heldBy(database, digest)
+  if (held !== null) return { ok: true, counts: { files: files.length, ...countsOfHeld(held) } }
+  const { load, faults } = validateAll(files, await knownIn(database))
   const all = [...missing, ...faults]
   if (all.length > 0 || load === null) return { ok: false, faults: all }
-  return { ok: true, counts: { files: files.length, ...(await writeLoad(load, options)) } }
+  const before = await revisionOf(database)
+  const { writes, ...counts } = await writeLoad(load, options)
+  const { reports, entities } = load
+  if (!dryRun)
+    await noteHeld(database, digest, before + writes, { reports: reports.length, entities: entities.length })
+  return { ok: true, counts: { files: files.length, ...counts } }
 }
+
+const countsOfHeld = ({ reports, entities }: Held): Omit<LoadCounts, 'files'> => ({
+  ...countsOf([]),
+  unchanged: reports,
+  entitiesWritten: 0,
+  entitiesUnchanged: entities,
+})
 
 const writeLoad = async (
   { entities, reports }: LinkedLoad,
   { database, progress = () => undefined, now = new Date(), by, dryRun }: LoadOptions,
-): Promise<Omit<LoadCounts, 'files'>> => {
+): Promise<Omit<LoadCounts, 'files'> & { readonly writes: number }> => {
   const options: WriteOptions = { ...(by === undefined ? {} : { by }), dryRun: dryRun ?? false }
   const total = reports.length + 1
   const registries = await writeEntities(database, entities, now, options)
@@ -79,6 +97,8 @@ const writeLoad = async (
   }
   return {
     ...countsOf(changes),
+    // Each write that changes something makes one revision.
+    writes: [registries, ...changes].filter(({ changed }) => changed).length,
     entitiesWritten: registries.written,
     entitiesUnchanged: registries.unchanged,
   }

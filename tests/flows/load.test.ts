@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { Database } from '../../src/database/run.ts'
 import { checkGraph } from '../../src/database/graph-check.ts'
 import { applySchema } from '../../src/database/schema.ts'
 import { graphDigest } from '../../src/ingest/digest.ts'
@@ -29,6 +30,8 @@ meetings:
       host: [{ who: amin, as: chief }]
       guest: [${who}]
 `
+
+const SAME = { files: 4, loaded: 0, changed: 0, unchanged: 3, entitiesWritten: 0, entitiesUnchanged: 5 }
 
 const database = testDatabase()
 let folder: string
@@ -97,6 +100,26 @@ describe('loading a folder', () => {
       },
     })
     expect(await graphDigest(database)).toEqual(before)
+  })
+
+  it('again at once is known without a look at the reports, until somebody writes', async () => {
+    const statements: string[] = []
+    const watched: Database = {
+      ...database,
+      read: (statement, options) => (statements.push(statement.text), database.read(statement, options)),
+    }
+    const asked = async (): Promise<number> => {
+      statements.length = 0
+      expect(await loadFiles([folder], { database: watched })).toMatchObject({ ok: true, counts: SAME })
+      return statements.length
+    }
+    await loadFiles([folder], { database })
+    expect(await asked()).toBe(1)
+    await file('later.yaml', reportOf('Later', '2024-07-18'))
+    await loadFiles([join(folder, 'later.yaml')], { database })
+    await rm(join(folder, 'later.yaml'))
+    expect(await asked()).toBeGreaterThan(1)
+    expect(await asked()).toBe(1)
   })
 
   it('may refer to registries that were loaded before', async () => {
