@@ -3,7 +3,7 @@ import { SifaError } from '../model/errors.ts'
 import type { Block, FieldPlan, Planning, Read, Row, Scope } from './block.ts'
 import { decodeCursor, encodeCursor } from './cursor.ts'
 import type { SortKey } from './cursor.ts'
-import type { Ids, RootPlan } from './root.ts'
+import type { Ids, Lists, RootPlan } from './root.ts'
 import { canonical, merged } from './selection.ts'
 import type { Arguments, Selection } from './selection.ts'
 
@@ -100,21 +100,22 @@ interface PageBlock {
  */
 export const rootConnection =
   (
-    spec: (ids: Ids) => ConnectionSpec,
-    anchors: (planner: Planning, ids: Ids) => string = () => '',
+    spec: (ids: Ids, lists: Lists) => ConnectionSpec,
+    anchors: (planner: Planning, ids: Ids, lists: Lists) => string = () => '',
   ): RootPlan['plan'] =>
-  (planner, selection, ids) => {
-    const found = anchors(planner, ids)
+  (planner, selection, ids, lists) => {
+    const found = anchors(planner, ids, lists)
+    const own = spec(ids, lists)
     const at = planner.block().scope('')
-    checkPage(spec(ids), at, selection)
+    checkPage(own, at, selection)
     const asked = (name: string): boolean => selection.fields.some((field) => field.name === name)
     const undated = asked('undatedCount') && isGiven(selection.args['during'])
     const counts = [
-      ...(asked('totalCount') || undated ? [counting(spec(ids), at, selection, undated, found)] : []),
+      ...(asked('totalCount') || undated ? [counting(own, at, selection, undated, found)] : []),
       ...(found === '' ? [] : [`${found}\nRETURN ['anchor'] AS row`]),
     ]
     const paged = selection.fields.some(({ name }) => name !== 'totalCount' && name !== 'undatedCount')
-    const page = paged ? pageQuery(spec(ids), at, selection, found) : null
+    const page = paged ? pageQuery(own, at, selection, found) : null
     return {
       text: [...counts, ...(page === null ? [] : [page.text])].join('\nUNION ALL\n'),
       read: (rows) => readRoot(selection, rows, page?.read ?? (() => EMPTY), found !== ''),

@@ -18,6 +18,14 @@ import type { Rows, Statement } from '../model/statement.ts'
 /** The ids that a root field's names mean, by argument; "" for an id that can name nobody here. */
 export type Ids = Readonly<Record<string, string>>
 
+/** The same of arguments that are lists of names, in the asker's order. */
+export type Lists = Readonly<Record<string, readonly string[]>>
+
+interface Named {
+  readonly ids: Ids
+  readonly lists: Lists
+}
+
 /** A statement's text, and how its records are read. */
 export interface Planned {
   readonly text: string
@@ -27,15 +35,15 @@ export interface Planned {
 export interface RootPlan {
   /** Arguments that name actors, and which kinds each may be. */
   readonly actors?: Readonly<Record<string, readonly ActorType[]>>
-  readonly plan: (planner: Planning, selection: Selection, ids: Ids) => Planned
+  readonly plan: (planner: Planning, selection: Selection, ids: Ids, lists: Lists) => Planned
 }
 
 /** A root field whose answer is one record; null where the statement finds none. */
 export const record =
-  (plan: (at: Scope, selection: Selection, ids: Ids) => Read): RootPlan['plan'] =>
-  (planner, selection, ids) => {
+  (plan: (at: Scope, selection: Selection, ids: Ids, lists: Lists) => Read): RootPlan['plan'] =>
+  (planner, selection, ids, lists) => {
     const block = planner.block()
-    const read = plan(block.scope(''), selection, ids)
+    const read = plan(block.scope(''), selection, ids, lists)
     return { text: block.render(), read: ([row]) => (row === undefined ? null : read(row)) }
   }
 
@@ -57,17 +65,17 @@ export const compile = (
   mapping: Mapping,
   info: GraphQLResolveInfo,
   args: Arguments,
-  ids: Ids,
+  { ids, lists }: Named,
 ): Plan => {
   const selection = selectionOf(info, args)
-  const question = `${info.fieldName}${canonical({ ...args, ...ids, first: null, after: null })}`
+  const question = `${info.fieldName}${canonical({ ...args, ...ids, ...lists, first: null, after: null })}`
   const planner = new Planner(
     info.schema,
     mapping,
     lensOf(args['lens'] as LensInput | null | undefined),
     question,
   )
-  const { text, read } = root.plan(planner, selection, ids)
+  const { text, read } = root.plan(planner, selection, ids, lists)
   return {
     statement: { text: `${OPTIONS}\n${text}`, parameters: planner.parameters },
     read: (rows) => read(rows.map(([row]) => row as Row)),
@@ -78,17 +86,28 @@ export const compile = (
 export const rootResolver =
   (root: RootPlan, mapping: Mapping) =>
   async (_: unknown, args: Arguments, context: GraphContext, info: GraphQLResolveInfo): Promise<unknown> => {
-    const ids = await idsOf(root, args, context)
-    const { statement, read } = compile(root, mapping, info, args, ids)
+    const named = await namedIn(root, args, context)
+    const { statement, read } = compile(root, mapping, info, args, named)
     const rows = await context.database.read(statement, reading(context))
     return read(rows)
   }
 
-const idsOf = async (root: RootPlan, args: Arguments, context: GraphContext): Promise<Ids> => {
-  const named = Object.entries(root.actors ?? {}).filter(
-    ([name]) => args[name] !== undefined && args[name] !== null,
+/** All names of all arguments are looked up together. */
+const namedIn = async (root: RootPlan, args: Arguments, context: GraphContext): Promise<Named> => {
+  const given = Object.entries(root.actors ?? {}).flatMap(([name, types]) => {
+    const value = args[name] as ActorRef | readonly ActorRef[] | null | undefined
+    return value === undefined || value === null ? [] : [{ name, types, value }]
+  })
+  const wanted: readonly Wanted[] = given.flatMap(({ types, value }) =>
+    [value].flat().map((ref) => ({ ref, types })),
   )
-  const wanted: readonly Wanted[] = named.map(([name, types]) => ({ ref: args[name] as ActorRef, types }))
-  const ids = await resolveActors(context, wanted, lensOf(args['lens'] as LensInput | null | undefined))
-  return Object.fromEntries(named.map(([name], index) => [name, ids[index] ?? '']))
+  const found = await resolveActors(context, wanted, lensOf(args['lens'] as LensInput | null | undefined))
+  const ids: Record<string, string> = {}
+  const lists: Record<string, readonly string[]> = {}
+  let at = 0
+  for (const { name, value } of given) {
+    if (!Array.isArray(value)) ids[name] = found[at++] ?? ''
+    else lists[name] = value.map(() => found[at++] ?? '')
+  }
+  return { ids, lists }
 }
