@@ -46,6 +46,8 @@ CREATE CONSTRAINT framing_id IF NOT EXISTS FOR (n:Framing) REQUIRE n.id IS UNIQU
 
 CREATE CONSTRAINT outcome_id IF NOT EXISTS FOR (n:Outcome) REQUIRE n.id IS UNIQUE
 
+CREATE CONSTRAINT judgement_id IF NOT EXISTS FOR (n:Judgement) REQUIRE n.id IS UNIQUE
+
 // --- Meetings in order of their last possible day, then id. ---
 
 // A composite index gives order only where every property of it has a predicate: add `m.id IS NOT NULL`.

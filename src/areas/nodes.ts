@@ -19,6 +19,7 @@ const FACTS: ReadonlySet<string> = new Set([
   'Kinship',
   'RankHeld',
   'Outcome',
+  'Judgement',
 ])
 
 const byLabel =

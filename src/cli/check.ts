@@ -30,6 +30,9 @@ const NOTHING: Known = { entities: [] }
 
 const knownOf = ({ entities, reports }: LinkedLoad): Known => ({
   entities,
+  meetings: reports.flatMap(({ facts }) =>
+    facts.filter(({ label }) => label === 'Meeting').map(({ id }) => id),
+  ),
   sources: reports.map(({ source }) => ({ id: source.id, witness: source.witness })),
 })
 

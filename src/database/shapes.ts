@@ -4,7 +4,7 @@
  */
 import type { EntityLabel, FactLabel } from '../model/graph.ts'
 
-/** A relation that leaves a node, and the label of what it reaches. */
+/** A relation that leaves a node, and the label (or labels, as Cypher writes them) of what it reaches. */
 export interface Relation {
   readonly type: string
   readonly to: string
@@ -53,6 +53,10 @@ export const FACT_RELATIONS: Readonly<Record<FactLabel, readonly Relation[]>> = 
   RankHeld: [{ type: 'RANK_OF', to: 'Person' }],
   Framing: [{ type: 'FRAMES', to: 'Institution' }],
   Outcome: [{ type: 'OUTCOME_OF', to: 'Meeting' }],
+  Judgement: [
+    { type: 'JUDGES', to: 'Actor|Meeting' },
+    { type: 'JUDGES_WITH', to: 'Actor|Meeting' },
+  ],
   Name: [{ type: 'NAMES', to: 'Actor' }],
 }
 

@@ -16,12 +16,16 @@ ORDER BY n.id`
 
 const SOURCES = 'MATCH (s:Source) WHERE s.digest IS NOT NULL RETURN s.id, s.witness ORDER BY s.id'
 
-/** Every registry entry with its names, and whose word each loaded source is. One read each. */
+const MEETINGS = 'MATCH (m:Meeting) WHERE m.live > 0 RETURN m.id ORDER BY m.id'
+
+/** Every registry entry with its names, whose word each loaded source is, and the meetings told of. One read each. */
 export const knownIn = async (database: Database): Promise<Known> => {
   const entries = await database.read({ text: ENTRIES, parameters: {} }, { timeoutMs: TIMEOUT_MS })
   const sources = await database.read({ text: SOURCES, parameters: {} }, { timeoutMs: TIMEOUT_MS })
+  const meetings = await database.read({ text: MEETINGS, parameters: {} }, { timeoutMs: TIMEOUT_MS })
   return {
     entities: entries.map(entryOf),
+    meetings: meetings.map(([id]) => String(id)),
     sources: sources.map(([id, witness]) => ({ id: String(id), witness: String(witness) })),
   }
 }

@@ -22,6 +22,8 @@ import { salvagedRegistry, shape } from './shape/shape.ts'
 export interface Known {
   readonly entities: readonly DirectoryEntry[]
   readonly sources?: readonly KnownWitness[]
+  /** Ids of meetings that some source tells of. */
+  readonly meetings?: readonly string[]
 }
 
 export interface Validated {
@@ -51,7 +53,13 @@ export const validateAll = (files: readonly InputFile[], known: Known = NOTHING_
   const all = inOrder([
     ...readings.flatMap((reading) => reading.faults),
     ...shaped.flatMap((each) => (each.kind === 'neither' ? each.faults : [])),
-    ...ruleFaults({ entries, reports, directory, knownSources: new Set(witnesses.keys()) }),
+    ...ruleFaults({
+      entries,
+      reports,
+      directory,
+      knownSources: new Set(witnesses.keys()),
+      knownMeetings: new Set(known.meetings),
+    }),
     ...faults,
   ])
   return { load: all.length === 0 ? load : null, faults: all }

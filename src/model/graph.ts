@@ -4,7 +4,7 @@
  *
  * Nodes that the writer keeps (labels in brackets):
  *   (Actor:Person|Institution|Role) (Place) (Topic) (Source) (Name)   entities: thin, no dates
- *   (Fact:Meeting|Participation|Tenure|Tie|Kinship|RankHeld|Framing|Outcome)   facts: an identity, no values
+ *   (Fact:Meeting|Participation|Tenure|Tie|Kinship|RankHeld|Framing|Outcome|Judgement)   facts: an identity, no values
  *   (Claim)-[:ABOUT]->(Fact or Name)   what one source says of it: all values, all dates; (Claim)-[:FROM]->(Source)
  * A withdrawn claim keeps its node, with `withdrawnAt`, and its edge becomes :WAS_ABOUT: the present never meets it.
  */
@@ -47,7 +47,16 @@ export interface Link {
 }
 
 export type FactLabel =
-  'Meeting' | 'Participation' | 'Tenure' | 'Tie' | 'Kinship' | 'RankHeld' | 'Framing' | 'Outcome' | 'Name'
+  | 'Meeting'
+  | 'Participation'
+  | 'Tenure'
+  | 'Tie'
+  | 'Kinship'
+  | 'RankHeld'
+  | 'Framing'
+  | 'Outcome'
+  | 'Judgement'
+  | 'Name'
 
 /**
  * A fact's identity: what makes two claims speak of the same fact (domain.md). Ids and edges, by label:
@@ -59,6 +68,7 @@ export type FactLabel =
  *   RankHeld       rank:<person key>/<rank as written>              -RANK_OF-> Person; {rank}
  *   Framing        framing:<source key>/<institution key>/<text>    -FRAMES-> Institution; {text, lang?}
  *   Outcome        outcome:<meeting key>/<KIND>/<text>              -OUTCOME_OF-> Meeting; {kind, text, lang}
+ *   Judgement      judgement:<id>~<id>, in order of id               -JUDGES-> the first, -JUDGES_WITH-> the other: Actors or Meetings
  *   Name           name:<actor id>/<text>                           -NAMES-> Actor; {text, lang?, script?, kind: AS_WRITTEN}
  * CHILD_IN is the one edge that points at the fact, so that every step upwards has one direction:
  * (child)-[:CHILD_IN]->(:Tie)-[:PARENT]->(parent), (:Role)-[:OFFICE_IN]->(:Institution).
@@ -122,6 +132,8 @@ export interface ClaimValues {
   readonly seenMax?: Day
   /** Meeting: latest day of publication, by which a past event had happened. Only where status is HELD. */
   readonly knownBy?: Day
+  readonly verdict?: string // Judgement: SAME DIFFERENT UNSURE
+  readonly reason?: string // Judgement
   readonly state?: string // Tenure: SUBSTANTIVE ACTING DESIGNATE SUSPENDED DISPUTED CLAIMED
   readonly began?: string // Tenure: "appointed", ...
   readonly ended?: string // Tenure

@@ -14,6 +14,7 @@ const TYPES = {
   rank: 'RankHeld',
   framing: 'Framing',
   outcome: 'Outcome',
+  judgement: 'Judgement',
   source: 'Source',
   claim: 'Claim',
 } as const

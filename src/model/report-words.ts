@@ -131,3 +131,5 @@ export const WEEKDAYS = [
   'saturday',
   'sunday',
 ] as const
+/** What an editor decides of two entries: one thing, two things, or not to be told. */
+export const VERDICTS = ['same', 'different', 'unsure'] as const

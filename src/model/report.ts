@@ -17,6 +17,7 @@ import type {
   TENURE_ENDINGS,
   TENURE_STATES,
   TIE_KINDS,
+  VERDICTS,
   WEEKDAYS,
 } from './report-words.ts'
 
@@ -90,6 +91,7 @@ export interface Member {
   readonly why?: string
   readonly 'according to'?: Reference
   readonly at?: string
+  readonly note?: string
 }
 
 export interface Participant extends Member {
@@ -131,8 +133,10 @@ export interface Meeting {
   readonly topics?: readonly Reference[]
   readonly outcomes?: readonly (string | Outcome)[]
   readonly sides?: Readonly<Record<string, readonly (Reference | Participant)[]>>
+  readonly 'sides basis'?: Basis
   readonly present?: readonly (Reference | Participant)[]
   readonly denied?: boolean
+  readonly note?: string
 }
 
 export interface TenureStatement {
@@ -148,10 +152,12 @@ export interface TenureStatement {
   readonly term?: number
   readonly rank?: string
   readonly name?: string
+  readonly office?: string
   readonly denied?: boolean
   readonly basis?: Basis
   readonly 'according to'?: Reference
   readonly at?: string
+  readonly note?: string
 }
 
 export interface TieStatement {
@@ -166,6 +172,7 @@ export interface TieStatement {
   readonly basis?: Basis
   readonly 'according to'?: Reference
   readonly at?: string
+  readonly note?: string
 }
 
 export interface KinStatement {
@@ -176,6 +183,7 @@ export interface KinStatement {
   readonly basis?: Basis
   readonly 'according to'?: Reference
   readonly at?: string
+  readonly note?: string
 }
 
 export interface RankStatement {
@@ -196,6 +204,26 @@ export interface LabelStatement {
   readonly at?: string
 }
 
+/** How the source writes the name of a person or a body, where nothing else of it tells. */
+export interface NameStatement {
+  readonly of: Reference
+  readonly text: string
+  readonly on?: DateText
+  readonly seat?: Reference
+  readonly 'according to'?: Reference
+  readonly at?: string
+  readonly note?: string
+}
+
+/** An editor's decision on whether two entries are one. */
+export interface JudgementStatement {
+  readonly one: Reference
+  readonly other: Reference
+  readonly verdict: (typeof VERDICTS)[number]
+  readonly why: string
+  readonly at?: string
+}
+
 export interface Report {
   readonly report?: string
   readonly source: Source
@@ -207,4 +235,6 @@ export interface Report {
   readonly kin?: readonly KinStatement[]
   readonly ranks?: readonly RankStatement[]
   readonly labels?: readonly LabelStatement[]
+  readonly names?: readonly NameStatement[]
+  readonly judgements?: readonly JudgementStatement[]
 }

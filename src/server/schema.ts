@@ -6,6 +6,7 @@ import type { GraphQLFieldResolver, GraphQLObjectType, GraphQLSchema } from 'gra
 import { gql } from 'graphql-tag'
 import { actors } from '../areas/actors.ts'
 import { encounters } from '../areas/encounters.ts'
+import { judgements } from '../areas/judgements.ts'
 import { labels } from '../areas/labels.ts'
 import { meetings } from '../areas/meetings.ts'
 import { nodes } from '../areas/nodes.ts'
@@ -33,6 +34,7 @@ const PARTS: readonly Area[] = [
   tiesArea,
   people,
   labels,
+  judgements,
   meetings,
   participations,
   encounters,

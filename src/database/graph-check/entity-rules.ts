@@ -12,6 +12,7 @@ const KINDS: Readonly<Record<string, string>> = {
   RankHeld: 'rank',
   Framing: 'framing',
   Outcome: 'outcome',
+  Judgement: 'judgement',
   Name: 'name',
   Claim: 'claim',
 }

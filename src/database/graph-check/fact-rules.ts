@@ -30,13 +30,19 @@ export const factRules: readonly Rule[] = [
     label: 'Fact',
     message: 'a fact that no claim, live or withdrawn, has ever been about, and that nothing points at',
     broken: `NOT n:Name AND NOT EXISTS { (n)<-[:ABOUT|WAS_ABOUT]-() }
-  AND NOT EXISTS { (n)<-[:SAYS_PART_OF|IN|OUTCOME_OF]-() }`,
+  AND NOT EXISTS { (n)<-[:SAYS_PART_OF|IN|OUTCOME_OF|JUDGES|JUDGES_WITH]-() }`,
   },
   {
     name: 'unknown-meeting',
     label: 'Meeting',
     message: 'a meeting that a live claim calls a larger whole, and of which no source says anything',
     broken: 'n.live = 0 AND EXISTS { (n)<-[:SAYS_PART_OF]-(c:Claim) WHERE c.withdrawnAt IS NULL }',
+  },
+  {
+    name: 'judged-meeting',
+    label: 'Judgement',
+    message: 'a judgement on a meeting of which no source says anything',
+    broken: 'n.live > 0 AND EXISTS { (n)-[:JUDGES|JUDGES_WITH]->(m:Meeting) WHERE m.live = 0 }',
   },
   {
     name: 'name-keys',

@@ -72,6 +72,7 @@ export const propertyRules: readonly Rule[] = [
   oneOf('Claim', 'basis', ['STATED', 'INFERRED']),
   oneOf('Claim', 'status', ['PLANNED', 'HELD', 'CANCELLED', 'FAILED', 'DENIED']),
   oneOf('Claim', 'attendance', ['PRESENT', 'INVITED', 'ABSENT']),
+  oneOf('Claim', 'verdict', ['SAME', 'DIFFERENT', 'UNSURE']),
   oneOf('Tie', 'standing', ['DE_JURE', 'DE_FACTO', 'CLAIMED', 'DENIED']),
   {
     name: 'rule-of-inference',

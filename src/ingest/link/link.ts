@@ -9,6 +9,7 @@ import type { LinkContext } from './context.ts'
 import { delegationEntities, delegationParties, recordDelegation } from './delegations.ts'
 import type { Directory, ReferenceKind } from './directory.ts'
 import { createDirectory } from './directory.ts'
+import { recordJudgement } from './judgements.ts'
 import { recordKinship, recordLabel } from './kin-and-labels.ts'
 import { recordMeeting, recordWriting } from './meetings.ts'
 import { createRecorder } from './recorder.ts'
@@ -69,4 +70,5 @@ const recordAll = (context: LinkContext): void => {
     if (person !== undefined) recordRank(context, person, rank.rank, rank, rank.on)
   }
   for (const label of report.labels) recordLabel(context, label)
+  for (const judgement of report.judgements) recordJudgement(context, judgement)
 }

@@ -25,6 +25,8 @@ export interface LoadView {
   readonly directory: Directory
   /** Ids of sources that the graph holds already. */
   readonly knownSources: ReadonlySet<string>
+  /** Ids of meetings that the graph holds already. */
+  readonly knownMeetings: ReadonlySet<string>
 }
 
 /** One rule about a whole load: what must be so between its files, or in its registries. */

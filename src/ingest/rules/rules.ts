@@ -4,6 +4,7 @@ import { delegationIds } from './delegation-ids.ts'
 import { duplicateIds, duplicateIdsInReport } from './duplicate-ids.ts'
 import { endBeforeStart } from './end-before-start.ts'
 import { heldAfterPublication } from './held-after-publication.ts'
+import { judgedMeetings, judgedPairs } from './judged-pairs.ts'
 import { kinWithSelf } from './kin-with-self.ts'
 import { labelWords } from './label-words.ts'
 import { languages, languagesOfNames } from './languages.ts'
@@ -43,6 +44,7 @@ export const REPORT_RULES: readonly ReportRule[] = [
   kinWithSelf,
   tieToSelf,
   tieCycles,
+  judgedPairs,
 ]
 
 /** Every rule about a whole load. */
@@ -53,4 +55,5 @@ export const LOAD_RULES: readonly LoadRule[] = [
   languagesOfNames,
   registryCycles,
   reprints,
+  judgedMeetings,
 ]

@@ -1,8 +1,9 @@
-import type { Report, Source } from '../../model/report.ts'
+import type { JudgementStatement, Report, Source } from '../../model/report.ts'
+import type { Path } from '../read/path.ts'
 import type { SourceDocument } from '../read/source-document.ts'
 import { expandDelegation, expandMeeting } from './expand-meeting.ts'
 import { dateIf, each, refAt, refIf, spanAt, statedAt, tidy, tidyIf, whenIf } from './expand-parts.ts'
-import type { ExpandedReport, SourceAt } from './expanded.ts'
+import type { ExpandedReport, JudgementAt, SourceAt } from './expanded.ts'
 
 /** Writes the shorthand of a report out. Pure and total: the report has the shape that the schema asks for. */
 export const expand = (document: SourceDocument, report: Report): ExpandedReport => {
@@ -30,7 +31,7 @@ const defaultKey = (file: string): string =>
 const statementsOf = (
   report: Report,
   accordingTo: ExpandedReport['accordingTo'],
-): Pick<ExpandedReport, 'tenures' | 'ties' | 'kin' | 'ranks' | 'labels'> => ({
+): Pick<ExpandedReport, 'tenures' | 'ties' | 'kin' | 'ranks' | 'labels' | 'judgements'> => ({
   tenures: each(report.tenures, ['tenures'], (written, path) => ({
     ...statedAt(written, path, accordingTo),
     ...spanAt(written, path),
@@ -43,6 +44,7 @@ const statementsOf = (
     term: written.term ?? 1,
     rank: tidyIf(written.rank),
     name: tidyIf(written.name),
+    office: tidyIf(written.office),
   })),
   ties: each(report.ties, ['ties'], (written, path) => ({
     ...statedAt(written, path, accordingTo),
@@ -70,6 +72,22 @@ const statementsOf = (
     text: tidy(written.text),
     lang: written.lang,
   })),
+  names: each(report.names, ['names'], (written, path) => ({
+    ...statedAt(written, path, accordingTo),
+    of: refAt(written.of, [...path, 'of']),
+    text: tidy(written.text),
+    on: dateIf(written.on, [...path, 'on']),
+    seat: refIf(written.seat, [...path, 'seat']),
+  })),
+  judgements: each(report.judgements, ['judgements'], judgementAt),
+})
+
+const judgementAt = ({ why, ...written }: JudgementStatement, path: Path): JudgementAt => ({
+  ...statedAt(written, path, undefined),
+  one: refAt(written.one, [...path, 'one']),
+  other: refAt(written.other, [...path, 'other']),
+  verdict: written.verdict,
+  reason: tidy(why),
 })
 
 const sourceAt = (source: Source): SourceAt => {

@@ -4,6 +4,7 @@
  */
 import type {
   Delegation,
+  JudgementStatement,
   Meeting,
   Outcome,
   Participant,
@@ -46,6 +47,7 @@ export interface Stated {
   readonly why: string | undefined
   readonly accordingTo: Ref | undefined
   readonly at: string | undefined
+  readonly note: string | undefined
 }
 
 export interface CapacityAt {
@@ -70,6 +72,7 @@ export interface ParticipantAt extends Stated {
   readonly count: number | undefined
   readonly attendance: NonNullable<Participant['attendance']>
   readonly side: string | undefined
+  readonly sideInferred: boolean
   readonly without: readonly Ref[]
 }
 
@@ -96,6 +99,8 @@ export interface MeetingAt extends Stated {
   readonly participants: readonly ParticipantAt[]
   /** The report itself says who sat on which side. */
   readonly hasSides: boolean
+  /** Those sides are the editor's reading. */
+  readonly sidesInferred: boolean
 }
 
 export interface DelegationAt extends Stated {
@@ -123,6 +128,7 @@ export interface TenureAt extends Stated, SpanAt {
   readonly term: number
   readonly rank: string | undefined
   readonly name: string | undefined
+  readonly office: string | undefined
 }
 
 export interface TieAt extends Stated, SpanAt {
@@ -150,6 +156,21 @@ export interface LabelAt extends Stated {
   readonly lang: string | undefined
 }
 
+export interface JudgementAt extends Stated {
+  /** A person, institution or role as written, or "meeting:<key>". */
+  readonly one: Ref
+  readonly other: Ref
+  readonly verdict: JudgementStatement['verdict']
+  readonly reason: string
+}
+
+export interface NameAt extends Stated {
+  readonly of: Ref
+  readonly text: string
+  readonly on: DateAt | undefined
+  readonly seat: Ref | undefined
+}
+
 export interface SourceAt {
   readonly path: Path
   readonly title: string | undefined
@@ -175,4 +196,6 @@ export interface ExpandedReport {
   readonly kin: readonly KinAt[]
   readonly ranks: readonly RankAt[]
   readonly labels: readonly LabelAt[]
+  readonly names: readonly NameAt[]
+  readonly judgements: readonly JudgementAt[]
 }

@@ -26,6 +26,7 @@ describe('the page on the report format', () => {
     expect([...labels].sort()).toEqual(
       [
         'Framing',
+        'Judgement',
         'Kinship',
         'Meeting',
         'Name',
