@@ -1,23 +1,9 @@
 /** Relay connections with keyset cursors: a page is one subquery that orders and limits before it reads columns. */
-import { SifaError } from '../model/errors.ts'
-import type { Block, FieldPlan, Planning, Read, Row, Scope } from './block.ts'
-import { decodeCursor, encodeCursor } from './cursor.ts'
-import type { SortKey } from './cursor.ts'
+import type { FieldPlan, Planning, Read, Row, Scope } from './block.ts'
+import { checkPage, edges, isGiven, pageBlock, pageInfo } from './page.ts'
+import type { ConnectionSpec, Page, PageBlock } from './page.ts'
 import type { Ids, Lists, RootPlan } from './root.ts'
-import { canonical, merged } from './selection.ts'
-import type { Arguments, Selection } from './selection.ts'
-
-export const MAX_PAGE = 100
-
-export interface ConnectionSpec {
-  /** Clauses that bind the node's variable and everything that its columns name; `undated` lets in those without a date. */
-  readonly match: (at: Scope, node: string, args: Arguments, undated: boolean) => string
-  /** Whether a match has a date of its own: for connections with `during`. */
-  readonly isDated?: (node: string) => string
-  /** What rows are sorted by, the last of them unique. */
-  readonly keys: (node: string) => readonly { readonly by: string; readonly kind: 'string' | 'number' }[]
-  readonly inner?: (inner: Scope, args: Arguments) => Scope
-}
+import type { Selection } from './selection.ts'
 
 export const connection =
   (spec: ConnectionSpec): FieldPlan =>
@@ -37,16 +23,6 @@ const part = (spec: ConnectionSpec, at: Scope, selection: Selection, field: Sele
   return (row) => pageInfo(read(row))
 }
 
-interface Page {
-  readonly nodes: readonly unknown[]
-  readonly cursors: readonly string[]
-  readonly hasNextPage: boolean
-}
-
-const edges = ({ nodes, cursors }: Page) => nodes.map((node, index) => ({ node, cursor: cursors[index] }))
-
-const pageInfo = ({ cursors, hasNextPage }: Page) => ({ hasNextPage, endCursor: cursors.at(-1) ?? null })
-
 /** `nodes`, `edges` and `pageInfo` read one page; the block makes the same column of it each time. */
 const page = (spec: ConnectionSpec, at: Scope, selection: Selection): Read<Page> => {
   const known = at.block.pages.get(selection)
@@ -61,37 +37,6 @@ const plannedPage = (spec: ConnectionSpec, at: Scope, selection: Selection): Rea
   const { read, order } = pageBlock(spec, block, at, selection)
   const column = at.block.list(block, order)
   return (row) => read(row[column] as readonly Row[])
-}
-
-/** Fills a block with one row a node of the page, and one more to know whether there is a next page. */
-const pageBlock = (spec: ConnectionSpec, block: Block, at: Scope, selection: Selection): PageBlock => {
-  const { planner } = at
-  const node = planner.variable()
-  const size = sizeOf(selection.args)
-  const keys = spec.keys(node)
-  const order = keys.map(({ by }) => by)
-  const question = questionOf(at, selection)
-  block.clause(spec.match(at, node, selection.args, false))
-  block.clause(after(planner, keys, question, selection.args))
-  block.clause(`WITH * ORDER BY ${order.join(', ')} LIMIT ${planner.parameter(size + 1)}`)
-  const scope = block.scope(node).during(at.window)
-  const readNode = planner.object(spec.inner?.(scope, selection.args) ?? scope, nodeSelection(selection))
-  const positions = order.map((key) => block.column(key))
-  const cursor = (row: Row): string =>
-    encodeCursor(
-      question,
-      positions.map((position) => row[position] as SortKey),
-    )
-  const read = (all: readonly Row[]): Page => {
-    const rows = all.slice(0, size)
-    return { nodes: rows.map(readNode), cursors: rows.map(cursor), hasNextPage: all.length > size }
-  }
-  return { read, order }
-}
-
-interface PageBlock {
-  readonly read: (rows: readonly Row[]) => Page
-  readonly order: readonly string[]
 }
 
 /**
@@ -141,8 +86,6 @@ const counting = (
   return `${found}\n${spec.match(at, node, selection.args, undated)}\nWITH ${counted[0] ?? ''} AS n, ${counted[1] ?? ''} AS u RETURN ['counts', n, u] AS row`
 }
 
-const isGiven = (value: unknown): boolean => value !== undefined && value !== null
-
 const pageQuery = (spec: ConnectionSpec, at: Scope, selection: Selection, found: string) => {
   const block = at.planner.block()
   block.clause(found)
@@ -171,78 +114,10 @@ const readRoot = (
   return Object.fromEntries(selection.fields.map(({ name, key }) => [key, values[name]]))
 }
 
-/** What a page's cursors belong to. A root field's arguments are in the plan's question, with names resolved. */
-const questionOf = ({ planner }: Scope, { on, name, args }: Selection): string =>
-  on === planner.schema.getQueryType()?.name
-    ? planner.question
-    : `${planner.question} ${on}.${name}${canonical({ ...args, first: null, after: null })}`
-
-/** A whole number that a LIMIT can take: sent as an integer. */
-const sizeOf = (args: Arguments): number => {
-  const first = args['first'] as number | null | undefined
-  if (typeof first === 'number' && first >= 1 && first <= MAX_PAGE) return first
-  throw new SifaError(
-    'BAD_USER_INPUT',
-    `\`first\` is ${String(first)}; it must be from 1 to ${String(MAX_PAGE)}. Use \`after\` for more.`,
-  )
-}
-
-/** `first` and `after` are checked also where only counts are asked for. */
-const checkPage = (spec: ConnectionSpec, at: Scope, selection: Selection): void => {
-  sizeOf(selection.args)
-  if (typeof selection.args['after'] === 'string')
-    decodeCursor(
-      questionOf(at, selection),
-      selection.args['after'],
-      spec.keys('').map(({ kind }) => kind),
-    )
-}
-
-const after = (
-  planner: Scope['planner'],
-  keys: ReturnType<ConnectionSpec['keys']>,
-  question: string,
-  args: Arguments,
-): string => {
-  if (typeof args['after'] !== 'string') return ''
-  const values = decodeCursor(
-    question,
-    args['after'],
-    keys.map(({ kind }) => kind),
-  )
-  const names = values.map((value) => planner.parameter(value))
-  return `WITH * WHERE ${beyond(
-    keys.map(({ by }) => by),
-    names,
-  )}`
-}
-
-/** (k1 > $a OR (k1 = $a AND (k2 > $b ...))) */
-const beyond = ([key, ...keys]: readonly string[], [value, ...values]: readonly string[]): string => {
-  const here = `${key ?? ''} > ${value ?? ''}`
-  return keys.length === 0 ? here : `(${here} OR (${key ?? ''} = ${value ?? ''} AND ${beyond(keys, values)}))`
-}
-
 const count = (spec: ConnectionSpec, at: Scope, selection: Selection, undated: boolean): Read => {
   const node = at.planner.variable()
   const unique = spec.keys(node).at(-1)?.by ?? node
   const only = undated ? `\nWITH * WHERE NOT ${spec.isDated?.(node) ?? 'true'}` : ''
   const column = at.block.count(`${spec.match(at, node, selection.args, undated)}${only}`, unique)
   return (row) => row[column]
-}
-
-/** What `nodes` and `edges { node }` ask for together. */
-const nodeSelection = (selection: Selection): Selection => {
-  const nodes = selection.fields.filter(({ name }) => name === 'nodes')
-  const inEdges = selection.fields.filter(({ name }) => name === 'edges').flatMap(({ fields }) => fields)
-  const all = [...nodes, ...inEdges.filter(({ name }) => name === 'node')]
-  const type = all[0]?.type ?? ''
-  return {
-    on: '',
-    name: 'node',
-    type,
-    args: {},
-    key: 'node',
-    fields: merged(all.flatMap(({ fields }) => fields)),
-  }
 }
