@@ -24,6 +24,7 @@ export const createProgram = (finish: Finish): Command => {
   addStart(program, finish)
   addLoad(program, finish)
   addCheck(program, finish)
+  addDuplicates(program, finish)
   addAsk(program, finish)
   addDoctor(program, finish)
   return program
@@ -79,6 +80,22 @@ const addCheck = (program: Command, finish: Finish): void => {
     .action(async (paths: string[], flags: { json?: boolean }) => {
       const { check } = await import('./check.ts')
       finish(await check(paths, flags))
+    })
+}
+
+const addDuplicates = (program: Command, finish: Finish): void => {
+  program
+    .command('duplicates')
+    .description('List entries that may be one, with reasons, for an editor to judge. Needs no database.')
+    .argument('[paths...]', 'files or folders that are looked at together (default: seed/)')
+    .option('--json', 'print the pairs as JSON')
+    .addHelpText(
+      'after',
+      examples('sifa duplicates', 'sifa duplicates seed my-report.yaml', 'sifa duplicates --json seed'),
+    )
+    .action(async (paths: string[], flags: { json?: boolean }) => {
+      const { duplicates } = await import('./duplicates.ts')
+      finish(await duplicates(paths, flags))
     })
 }
 
