@@ -12,7 +12,7 @@ import type { RootPlan } from '../plan/root.ts'
 /** Spellings that only sources write are shown as far as the lens shows a source that does. */
 const names: FieldPlan = many({
   match: (at, name) => {
-    const written = `EXISTS { MATCH (c:Claim)-[:ABOUT]->(${name})${at.planner.lens.where('c')} }`
+    const written = `EXISTS { MATCH (c:Claim)-[${at.planner.lens.about}]->(${name})${at.planner.lens.where('c')} }`
     return `MATCH (${name}:Name)-[:NAMES]->(${at.node}) WHERE ${name}.kind <> 'AS_WRITTEN' OR ${written}`
   },
   order: (name) => [`${name}.kind <> 'PRIMARY'`, `${name}.text`, `${name}.id`],

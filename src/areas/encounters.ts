@@ -42,7 +42,7 @@ const partyList = (at: Scope, type: ActorType, actor: string, through: string, l
   `CALL (${actor}) { ${partyClause(at, type, actor, through, 'x', 'xs')} RETURN collect(x) AS ${list}, collect(CASE WHEN xs THEN x END) AS ${list}_sure }`
 
 const capacityCondition = (at: Scope, participation: string, id: string): string => {
-  const claim = `MATCH (c:Claim)-[:ABOUT]->(${participation}) WHERE c.stance = 'AFFIRMS'${at.planner.lens.and('c')}`
+  const claim = `MATCH (c:Claim)-[${at.planner.lens.about}]->(${participation}) WHERE c.stance = 'AFFIRMS'${at.planner.lens.and('c')}`
   const way = labelOf(id) === 'Institution' ? '-[:OFFICE_IN]->(:Institution' : ''
   const target =
     way === ''

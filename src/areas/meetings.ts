@@ -34,7 +34,7 @@ const title: FieldPlan = folded<Titled>(['titleEn', 'titleAr'], (claims, { lang 
 
 /** What the visible claims about the parent say by an edge of this type. */
 const said = (at: Scope, edge: string, to: string): string =>
-  `MATCH (${at.node})<-[:ABOUT]-(c:Claim)-[:${edge}]->(${to}) WHERE c.stance = 'AFFIRMS'${at.planner.lens.and('c')}`
+  `MATCH (${at.node})<-[${at.planner.lens.about}]-(c:Claim)-[:${edge}]->(${to}) WHERE c.stance = 'AFFIRMS'${at.planner.lens.and('c')}`
 
 const saidOnce = (edge: string): FieldPlan =>
   many({ match: (at, to) => `${said(at, edge, to)} WITH DISTINCT ${to}`, order: (to) => [`${to}.id`] })
@@ -76,7 +76,7 @@ const certainty: FieldPlan = (at) => {
 
 /** The claims that put the meeting at one place. */
 const placers: FieldPlan = (at) => {
-  const column = at.column(`COLLECT { MATCH (of_${at.node})<-[:ABOUT]-(c:Claim)-[:SAYS_PLACE]->(${at.node})
+  const column = at.column(`COLLECT { MATCH (of_${at.node})<-[${at.planner.lens.about}]-(c:Claim)-[:SAYS_PLACE]->(${at.node})
     WHERE c.stance = 'AFFIRMS'${at.planner.lens.and('c')} RETURN [c.source, c.witness, c.firstParty] AS g }`)
   return (row) =>
     supportOf(
@@ -123,7 +123,7 @@ export const meetings: Area = {
       partOf,
       parts: many({
         match: (at, part) =>
-          `MATCH (${at.node})<-[:SAYS_PART_OF]-(c:Claim)-[:ABOUT]->(${part}:Meeting) WHERE c.stance = 'AFFIRMS'${at.planner.lens.and('c')}
+          `MATCH (${at.node})<-[:SAYS_PART_OF]-(c:Claim)-[${at.planner.lens.about}]->(${part}:Meeting) WHERE c.stance = 'AFFIRMS'${at.planner.lens.and('c')}
            WITH DISTINCT ${part} WHERE ${isVisible(at.planner.lens, part)}`,
         order: (part) => [`${part}.id`],
       }),

@@ -47,7 +47,7 @@ const side: FieldPlan = (at) => {
 const given = (edge: string, label: string, mode: (edge: string) => string): FieldPlan =>
   many({
     match: (at, to) => {
-      return `MATCH (${at.node})<-[:ABOUT]-(c:Claim)-[x:${edge}]->(${to}:${label})
+      return `MATCH (${at.node})<-[${at.planner.lens.about}]-(c:Claim)-[x:${edge}]->(${to}:${label})
         WHERE c.stance = 'AFFIRMS'${at.planner.lens.and('c')}${at.planner.lens.edge('x')}
         WITH DISTINCT ${to}, ${mode('x')} AS mode_${to}, ${at.node} AS of_${to}`
     },
@@ -62,7 +62,7 @@ const givers = (
 ): ((row: Row) => readonly Witness[]) => {
   const { lens } = at.planner
   const to = at.node
-  const column = at.column(`COLLECT { MATCH (of_${to})<-[:ABOUT]-(c:Claim)-[x:${edge}]->(${to})
+  const column = at.column(`COLLECT { MATCH (of_${to})<-[${at.planner.lens.about}]-(c:Claim)-[x:${edge}]->(${to})
     WHERE c.stance = 'AFFIRMS' AND ${mode('x')} = mode_${to}${lens.and('c')}${lens.edge('x')} RETURN [c.source, c.witness, c.firstParty, x.basis] AS g }`)
   return (row) =>
     (row[column] as readonly [string, string, boolean, Witness['basis']][]).map(
@@ -97,7 +97,7 @@ const itsMode = (edge: string): string => `${edge}.mode`
 
 const asWritten: FieldPlan = many({
   match: (at, claim) =>
-    `MATCH (${claim}:Claim)-[:ABOUT]->(${at.node})
+    `MATCH (${claim}:Claim)-[${at.planner.lens.about}]->(${at.node})
      WHERE (${claim}.name IS NOT NULL OR ${claim}.rank IS NOT NULL OR ${claim}.office IS NOT NULL)${at.planner.lens.and(claim)}`,
   order: (claim) => [`${claim}.order`, `${claim}.id`],
 })

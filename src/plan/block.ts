@@ -135,7 +135,7 @@ export class Claims {
 
   render(): string {
     const properties = this.#properties.map((name) => `c.${name}`).join(', ')
-    const claims = `MATCH (c:Claim)-[:ABOUT]->(${this.variable})${this.#planner.lens.where('c')}`
+    const claims = `MATCH (c:Claim)-[${this.#planner.lens.about}]->(${this.variable})${this.#planner.lens.where('c')}`
     return `COLLECT { ${claims} RETURN [${properties}] AS claim ORDER BY c.order, c.id }`
   }
 }

@@ -93,8 +93,8 @@ const isOpen = (lens: ReturnType<typeof parametersOf>): boolean =>
  */
 export const isVisible = (lens: Lens, fact: string, { affirmed = true } = {}): string => {
   const claim = `v_${fact}`
-  const any = `EXISTS { MATCH (${claim}:Claim)-[:ABOUT]->(${fact}) WHERE ${affirmed ? `${claim}.stance = 'AFFIRMS'` : 'true'}${lens.and(claim)} }`
+  const any = `EXISTS { MATCH (${claim}:Claim)-[${lens.about}]->(${fact}) WHERE ${affirmed ? `${claim}.stance = 'AFFIRMS'` : 'true'}${lens.and(claim)} }`
   if (lens.open) return any
-  const witnesses = `MATCH (${claim}:Claim)-[:ABOUT]->(${fact}) WHERE ${claim}.stance = 'AFFIRMS'${lens.and(claim)} RETURN DISTINCT ${claim}.witness AS w`
+  const witnesses = `MATCH (${claim}:Claim)-[${lens.about}]->(${fact}) WHERE ${claim}.stance = 'AFFIRMS'${lens.and(claim)} RETURN DISTINCT ${claim}.witness AS w`
   return `(${any} AND ($lens.minPublishers <= 1 OR COUNT { ${witnesses} } >= $lens.minPublishers))`
 }

@@ -21,7 +21,7 @@ export const meetingDays = (lens: Lens, meeting: string): MeetingDays => {
   if (lens.open)
     return { clause: '', bounds: `[${meeting}.earliest, ${meeting}.latest]`, order: `${meeting}.orderDay` }
   const [bounds, known] = [`b_${meeting}`, `k_${meeting}`]
-  const claims = `MATCH (c:Claim)-[:ABOUT]->(${meeting}) WHERE c.stance = 'AFFIRMS'${lens.and('c')}`
+  const claims = `MATCH (c:Claim)-[${lens.about}]->(${meeting}) WHERE c.stance = 'AFFIRMS'${lens.and('c')}`
   return {
     clause: `CALL (${meeting}) { ${claims} RETURN [min(c.startMin), max(c.endMax)] AS ${bounds}, min(c.knownBy) AS ${known} }`,
     bounds,
@@ -50,11 +50,11 @@ export const windowSeek = (planner: Planning, meeting: string, window: Window): 
 
 /** The kind that the earliest source gives. */
 export const kindOf = (lens: Lens, meeting: string): string =>
-  `COLLECT { MATCH (c:Claim)-[:ABOUT]->(${meeting}) WHERE c.kind IS NOT NULL${lens.and('c')} RETURN c.kind ORDER BY c.order LIMIT 1 }[0]`
+  `COLLECT { MATCH (c:Claim)-[${lens.about}]->(${meeting}) WHERE c.kind IS NOT NULL${lens.and('c')} RETURN c.kind ORDER BY c.order LIMIT 1 }[0]`
 
 /** One visible source reports it held. */
 export const wasHeld = (lens: Lens, meeting: string): string =>
-  `EXISTS { MATCH (c:Claim)-[:ABOUT]->(${meeting}) WHERE c.stance = 'AFFIRMS' AND coalesce(c.status, 'HELD') = 'HELD'${lens.and('c')} }`
+  `EXISTS { MATCH (c:Claim)-[${lens.about}]->(${meeting}) WHERE c.stance = 'AFFIRMS' AND coalesce(c.status, 'HELD') = 'HELD'${lens.and('c')} }`
 
 /** Conditions that `about` and `place` put on a meeting: what is narrower or lies within counts. */
 export const subjectConditions = (
@@ -62,7 +62,7 @@ export const subjectConditions = (
   meeting: string,
   { about, place }: Arguments,
 ): readonly string[] => {
-  const said = `MATCH (c:Claim)-[:ABOUT]->(${meeting}) WHERE c.stance = 'AFFIRMS'${at.planner.lens.and('c')}`
+  const said = `MATCH (c:Claim)-[${at.planner.lens.about}]->(${meeting}) WHERE c.stance = 'AFFIRMS'${at.planner.lens.and('c')}`
   const topics = Array.isArray(about)
     ? [
         `EXISTS { ${said} MATCH (c)-[:SAYS_TOPIC]->(:Topic)-[:BROADER]->{0,8}(t:Topic) WHERE t.id IN ${at.planner.parameter(about)} }`,

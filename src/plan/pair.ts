@@ -23,7 +23,7 @@ const member = `max(coalesce(cp.via, '') = actors[1] OR coalesce(cq.via, '') = a
 const states = (planner: Planning, p: string, q: string): string => {
   const { lens } = planner
   return `COLLECT { UNWIND [${p}, ${q}] AS z
-    MATCH (z)<-[:ABOUT]-(y:Claim)-[:CAPACITY|PRINCIPAL]->(x:Actor) WHERE y.stance = 'AFFIRMS'${lens.and('y')}
+    MATCH (z)<-[${lens.about}]-(y:Claim)-[:CAPACITY|PRINCIPAL]->(x:Actor) WHERE y.stance = 'AFFIRMS'${lens.and('y')}
     MATCH up = (x)-[:CHILD_IN|PARENT|OFFICE_IN*0..${String(LINE_EDGES)}]->(s:Institution {kind: 'STATE'})
     WHERE all(k IN nodes(up) WHERE NOT k:Tie OR (k.kind IN ${planner.parameter(LINE_KINDS)} AND k.standing <> 'DENIED' AND ${isVisible(lens, 'k')}))
     RETURN DISTINCT [z.id, s.id] AS s }`
@@ -46,8 +46,8 @@ export const pairClause = (
   const { lens } = planner
   return `CALL (${p}, ${q}, ${kind}, ${actors}) {
     WITH ${p}, ${q}, ${actors} AS actors, ${kind} IN ${WIDE} AS wide
-    MATCH (${p})<-[:ABOUT]-(cp:Claim) WHERE ${present('cp')}${lens.and('cp')}
-    MATCH (${q})<-[:ABOUT]-(cq:Claim) WHERE ${present('cq')}${lens.and('cq')}
+    MATCH (${p})<-[${lens.about}]-(cp:Claim) WHERE ${present('cp')}${lens.and('cp')}
+    MATCH (${q})<-[${lens.about}]-(cq:Claim) WHERE ${present('cq')}${lens.and('cq')}
     WITH cp, cq, actors, cp.firstParty AND cq.firstParty AS ours,
       CASE WHEN cp.source <> cq.source THEN 3 WHEN ${sideOf(lens, 'cp')} = ${sideOf(lens, 'cq')} THEN 1 WHEN ${sideOf(lens, 'cp')} <> ${sideOf(lens, 'cq')} AND NOT wide THEN 0 ELSE 2 END AS rank
     WITH rank, ${member} AS member, max(cp.basis = 'STATED' AND cq.basis = 'STATED' AND (rank >= 2 OR ${sided('cp')} AND ${sided('cq')})) AS stated, count(*) AS claims, count(CASE WHEN NOT ours THEN 1 END) AS others,
@@ -84,4 +84,4 @@ export interface PairNames {
 
 /** How many visible sources deny that one of the two was there, or say that he was absent. */
 export const deniers = (lens: Lens, p: string, q: string): string =>
-  `COUNT { UNWIND [${p}, ${q}] AS x MATCH (x)<-[:ABOUT]-(c:Claim) WHERE (c.stance = 'DENIES' OR c.attendance = 'ABSENT')${lens.and('c')} RETURN DISTINCT c.source AS s }`
+  `COUNT { UNWIND [${p}, ${q}] AS x MATCH (x)<-[${lens.about}]-(c:Claim) WHERE (c.stance = 'DENIES' OR c.attendance = 'ABSENT')${lens.and('c')} RETURN DISTINCT c.source AS s }`

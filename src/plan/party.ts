@@ -35,7 +35,7 @@ const role = (at: Scope, actor: string): string => {
   const said = `c.stance = 'AFFIRMS'${at.planner.lens.and('c')}${at.planner.lens.edge('e')}`
   return `CALL (${actor}) {
     MATCH (${actor})<-[:BY]-(p:Participation) RETURN p
-    UNION MATCH (${actor})<-[e:CAPACITY|PRINCIPAL]-(c:Claim)-[:ABOUT]->(p:Participation) WHERE ${said} RETURN p
+    UNION MATCH (${actor})<-[e:CAPACITY|PRINCIPAL]-(c:Claim)-[${at.planner.lens.about}]->(p:Participation) WHERE ${said} RETURN p
   } WITH p, true AS sure`
 }
 
@@ -72,7 +72,7 @@ const bodies = (at: Scope, actor: string, through: string): string => {
 /** By itself or by one of its offices; in an office, or on behalf of it or of the body; by whoever holds an office. */
 const participants = (at: Scope, actor: string, through: string): string => {
   const own = `MATCH (b)<-[:OFFICE_IN]-{0,1}(x) WHERE b <> ${actor} OR CASE WHEN x = b THEN 'SELF' ELSE 'OFFICERS' END IN ${through}`
-  const said = `<-[e:CAPACITY|PRINCIPAL]-(c:Claim)-[:ABOUT]->(p:Participation) WHERE c.stance = 'AFFIRMS'${at.planner.lens.and('c')}${at.planner.lens.edge('e')}`
+  const said = `<-[e:CAPACITY|PRINCIPAL]-(c:Claim)-[${at.planner.lens.about}]->(p:Participation) WHERE c.stance = 'AFFIRMS'${at.planner.lens.and('c')}${at.planner.lens.edge('e')}`
   return `${own} MATCH (x)<-[:BY]-(p:Participation) RETURN p, ${ALWAYS} AS v
     UNION ${own} MATCH (x)${said} RETURN p, ${ALWAYS} AS v
     UNION MATCH (b)<-[:OFFICE_IN]-(:Role)<-[:OF_ROLE]-(t:Tenure)-[:HOLDER]->(:Person)<-[:BY]-(p:Participation)

@@ -47,7 +47,7 @@ const BOUNDS = `startMin,
 export const spanClause = (lens: Lens, fact: string, name: string): string =>
   lens.open
     ? `WITH *, [${fact}.startMin, ${fact}.startMax, ${fact}.endMin, ${fact}.endMax] AS ${name}`
-    : `CALL (${fact}) { MATCH (c:Claim)-[:ABOUT]->(${fact}) WHERE c.stance = 'AFFIRMS'${lens.and('c')} WITH ${SPAN} RETURN [${BOUNDS}] AS ${name} }`
+    : `CALL (${fact}) { MATCH (c:Claim)-[${lens.about}]->(${fact}) WHERE c.stance = 'AFFIRMS'${lens.and('c')} WITH ${SPAN} RETURN [${BOUNDS}] AS ${name} }`
 
 /** Whether a span may hold (or holds, under a lens that asks for certainty) on the asked days. */
 export const holds = (certain: boolean, span: string, { from, to }: WindowNames): string =>

@@ -86,9 +86,9 @@ export const participationLinks = (at: Scope, asked: Asked): ReadLinks => {
   const names = fresh(at)
   const node = at.node
   const given = (type: string, target: string): string =>
-    `MATCH (${node})<-[:ABOUT]-(c:Claim)-[e:${type}]->${target} WHERE c.stance = 'AFFIRMS'${lens.and('c')}${lens.edge('e')}`
+    `MATCH (${node})<-[${lens.about}]-(c:Claim)-[e:${type}]->${target} WHERE c.stance = 'AFFIRMS'${lens.and('c')}${lens.edge('e')}`
   // More than the lens shows may lie above; a chain is made of visible links only.
-  const up = `COLLECT { MATCH (${node})-[:ABOUT|BY]-(x)${UP.replace(':', ':CAPACITY|PRINCIPAL|')}(n:Tie|Role) RETURN n
+  const up = `COLLECT { MATCH (${node})-[${lens.about}|BY]-(x)${UP.replace(':', ':CAPACITY|PRINCIPAL|')}(n:Tie|Role) RETURN n
     UNION ${given('PRINCIPAL', '(x:Person)')} MATCH (x)<-[:HOLDER]-(:Tenure)-[:OF_ROLE]->(:Role)${UP}(n:Tie|Role) RETURN n } AS ${names.up}`
   const stated = branch(
     `${given('CAPACITY|PRINCIPAL', '(b:Actor)')} MATCH (${node})-[:BY]->(a:Actor)
