@@ -12,7 +12,7 @@ import { loaderProgram } from '../support/loader-process.ts'
 import { watched } from '../support/watched-database.ts'
 
 const database = testDatabase()
-const PATHS = [inProject('seed')]
+const PATHS = [inProject('seed', 'article')]
 const SEED = 20_240_716
 const POINTS = 20
 
