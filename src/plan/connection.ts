@@ -1,5 +1,6 @@
 /** Relay connections with keyset cursors: a page is one subquery that orders and limits before it reads columns. */
 import type { FieldPlan, Planning, Read, Row, Scope } from './block.ts'
+import { facetQuery } from './facets.ts'
 import { checkPage, edges, isGiven, pageBlock, pageInfo } from './page.ts'
 import type { ConnectionSpec, Page, PageBlock } from './page.ts'
 import type { Ids, Lists, RootPlan } from './root.ts'
@@ -16,7 +17,7 @@ export const connection =
 const part = (spec: ConnectionSpec, at: Scope, selection: Selection, field: Selection): Read => {
   if (field.name === 'totalCount') return count(spec, at, selection, false)
   if (field.name === 'undatedCount')
-    return isGiven(selection.args['during']) ? count(spec, at, selection, true) : () => 0
+    return isGiven(selection.args[spec.window ?? 'during']) ? count(spec, at, selection, true) : () => 0
   const read = page(spec, at, selection)
   if (field.name === 'nodes') return (row) => read(row).nodes
   if (field.name === 'edges') return (row) => edges(read(row))
@@ -54,18 +55,32 @@ export const rootConnection =
     const at = planner.block().scope('')
     checkPage(own, at, selection)
     const asked = (name: string): boolean => selection.fields.some((field) => field.name === name)
-    const undated = asked('undatedCount') && isGiven(selection.args['during'])
+    const undated = asked('undatedCount') && isGiven(selection.args[own.window ?? 'during'])
+    const facets = selection.fields
+      .filter(({ name }) => name === 'facets')
+      .map(
+        (field, index) =>
+          [field.key, facetQuery(own, at, selection, field, found, `facets${String(index)}`)] as const,
+      )
     const counts = [
       ...(asked('totalCount') || undated ? [counting(own, at, selection, undated, found)] : []),
       ...(found === '' ? [] : [`${found}\nRETURN ['anchor'] AS row`]),
     ]
-    const paged = selection.fields.some(({ name }) => name !== 'totalCount' && name !== 'undatedCount')
+    const paged = selection.fields.some(({ name }) => !COUNTS.has(name))
     const page = paged ? pageQuery(own, at, selection, found) : null
     return {
-      text: [...counts, ...(page === null ? [] : [page.text])].join('\nUNION ALL\n'),
-      read: (rows) => readRoot(selection, rows, page?.read ?? (() => EMPTY), found !== ''),
+      text: [...counts, ...facets.map(([, { text }]) => text), ...(page === null ? [] : [page.text])].join(
+        '\nUNION ALL\n',
+      ),
+      read: (rows) => {
+        const answer = readRoot(selection, rows, page?.read ?? (() => EMPTY), found !== '')
+        const counted = facets.map(([key, { read }]) => [key, read(rows)] as const)
+        return answer === null ? null : { ...answer, ...Object.fromEntries(counted) }
+      },
     }
   }
+
+const COUNTS: ReadonlySet<string> = new Set(['totalCount', 'undatedCount', 'facets'])
 
 const EMPTY: Page = { nodes: [], cursors: [], hasNextPage: false }
 
@@ -99,7 +114,7 @@ const readRoot = (
   rows: readonly Row[],
   read: PageBlock['read'],
   anchored: boolean,
-): unknown => {
+): Readonly<Record<string, unknown>> | null => {
   const tagged = (tag: string): readonly Row[] => rows.filter((row) => row[0] === tag)
   if (anchored && tagged('anchor').length === 0) return null
   const page = read(tagged('page'))

@@ -8,11 +8,20 @@ import type { Arguments, Selection } from './selection.ts'
 
 export const MAX_PAGE = 100
 
+export interface FacetSpec {
+  /** A list of the different values of a match, as texts; it may use all that the connection's match binds. */
+  readonly values: (at: Scope, node: string) => string
+}
+
 export interface ConnectionSpec {
   /** Clauses that bind the node's variable and everything that its columns name; `undated` lets in those without a date. */
   readonly match: (at: Scope, node: string, args: Arguments, undated: boolean) => string
   /** Whether a match has a date of its own: for connections with `during`. */
   readonly isDated?: (node: string) => string
+  /** The argument that is a window, where it is not `during`. */
+  readonly window?: string
+  /** What a root connection can count its matches by. */
+  readonly facets?: Readonly<Record<string, FacetSpec>>
   /** What rows are sorted by, the last of them unique. */
   readonly keys: (node: string) => readonly { readonly by: string; readonly kind: 'string' | 'number' }[]
   readonly inner?: (inner: Scope, args: Arguments) => Scope
