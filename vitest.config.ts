@@ -27,6 +27,8 @@ export default defineConfig({
           include: ['tests/{areas,flows,contract}/**/*.test.ts'],
           globalSetup: ['tests/support/database.ts'],
           fileParallelism: false,
+          // One process for all: each file empties the database itself, and the code is loaded and compiled once.
+          isolate: false,
           testTimeout: 60_000,
           hookTimeout: 180_000,
         },

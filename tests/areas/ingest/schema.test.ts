@@ -37,6 +37,7 @@ describe('the schema', () => {
       'Framing',
       'Graph',
       'Institution',
+      'Judgement',
       'Kinship',
       'Meeting',
       'Name',
