@@ -51,7 +51,7 @@ export const FACT_RELATIONS: Readonly<Record<FactLabel, readonly Relation[]>> = 
     { type: 'KIN_TO', to: 'Person' },
   ],
   RankHeld: [{ type: 'RANK_OF', to: 'Person' }],
-  Framing: [{ type: 'FRAMES', to: 'Institution' }],
+  Framing: [{ type: 'FRAMES', to: 'Actor' }],
   Outcome: [{ type: 'OUTCOME_OF', to: 'Meeting' }],
   Judgement: [
     { type: 'JUDGES', to: 'Actor|Meeting' },

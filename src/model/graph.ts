@@ -66,7 +66,7 @@ export type FactLabel =
  *   Tie            tie:<child key>/<KIND>/<STANDING>/<parent id>    <-CHILD_IN- Institution, -PARENT-> Institution|Role; {kind, standing}
  *   Kinship        kinship:<person key>/<RELATION>/<other key>      -KIN-> Person, -KIN_TO-> Person; {relation}
  *   RankHeld       rank:<person key>/<rank as written>              -RANK_OF-> Person; {rank}
- *   Framing        framing:<source key>/<institution key>/<text>    -FRAMES-> Institution; {text, lang?}
+ *   Framing        framing:<source key>/<institution key | person:key>/<text>  -FRAMES-> Institution|Person; {text, lang?}
  *   Outcome        outcome:<meeting key>/<KIND>/<text>              -OUTCOME_OF-> Meeting; {kind, text, lang}
  *   Judgement      judgement:<id>~<id>, in order of id               -JUDGES-> the first, -JUDGES_WITH-> the other: Actors or Meetings
  *   Name           name:<actor id>/<text>                           -NAMES-> Actor; {text, lang?, script?, kind: AS_WRITTEN}

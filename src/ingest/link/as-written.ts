@@ -1,10 +1,18 @@
+import type { Link } from '../../model/graph.ts'
 import { scriptOf } from '../../model/names/normalise.ts'
 import type { Stated, WhenAt } from '../shape/expanded.ts'
 import { keyOfId } from '../../model/ids.ts'
 import type { LinkContext } from './context.ts'
 import { claimHead } from './context.ts'
+import type { Says } from './says.ts'
 import { defined, says } from './says.ts'
 import { eventSays, seen, whenOf } from './time.ts'
+
+/** What a statement about a name says besides the name. */
+export interface NameBeside {
+  readonly says: Says
+  readonly links: readonly Link[]
+}
 
 /** A name, as the source writes it, of a person or an institution. */
 export const recordName = (
@@ -12,6 +20,7 @@ export const recordName = (
   actor: string,
   text: string | undefined,
   stated: Stated,
+  beside: NameBeside = { says: [], links: [] },
 ): void => {
   if (text === undefined || actor.startsWith('role:')) return
   const script = scriptOf(text)
@@ -30,9 +39,9 @@ export const recordName = (
     },
     {
       ...claimHead(context, { ...stated, denied: false, inferred: false }, new Set([actor])),
-      says: says({ name: text }),
+      says: [...says({ name: text }), ...beside.says],
       values: {},
-      links: [],
+      links: beside.links,
     },
   )
 }

@@ -1,6 +1,7 @@
 import type { CapacityAt, DelegationAt, ParticipantAt, PrincipalAt } from '../shape/expanded.ts'
 import { ACTOR_KINDS } from './directory.ts'
 import type { LinkContext } from './context.ts'
+import { EDITOR } from './context.ts'
 
 /** A participant whose references are resolved, with what a derivation adds. */
 export interface Attendee {
@@ -41,8 +42,13 @@ export const attendeeOf = (context: LinkContext, written: ParticipantAt): Attend
     .map((ref) => context.resolve(ref, ACTOR_KINDS))
     .filter((id) => id !== undefined)
   if (actor === undefined) return undefined
-  const side = written.side === undefined ? {} : ({ side: written.side, sideBasis: 'STATED' } as const)
-  return { actor, written, capacities, principals, without, ...side }
+  return { actor, written, capacities, principals, without, ...sideOf(written) }
+}
+
+/** A side of the report's own: the source's, or the editor's reading of it. */
+const sideOf = ({ side, sideInferred }: ParticipantAt): Pick<Attendee, 'side' | 'sideBasis' | 'sideRule'> => {
+  if (side === undefined) return {}
+  return sideInferred ? { side, sideBasis: 'INFERRED', sideRule: EDITOR } : { side, sideBasis: 'STATED' }
 }
 
 export const attendeesOf = (

@@ -25,27 +25,29 @@ export const recordKinship = (context: LinkContext, kin: KinAt): void => {
     },
     {
       ...claimHead(context, kin, new Set([person, other])),
-      says: says({ relation: kin.relation }),
+      says: says({ relation: kin.relation, note: kin.note }),
       values: {},
       links: [],
     },
   )
 }
 
-/** What this source calls an institution: a fact about the source's wording, keyed by it. */
+/** What this source calls an institution or a person: a fact about the source's wording, keyed by it. */
 export const recordLabel = (context: LinkContext, label: LabelAt): void => {
-  const institution = context.resolve(label.of, ['institution'])
-  if (institution === undefined) return
+  const framed = context.resolve(label.of, ['institution', 'person'])
+  if (framed === undefined) return
+  // Keys of institutions and people may be the same; an institution's stands alone, as ids of framings always had it.
+  const framedKey = framed.startsWith('institution:') ? keyOfId(framed) : framed
   const lang = label.lang === undefined ? languageByScript(label.text) : languageTag(label.lang)
   context.recorder.record(
     {
-      id: `framing:${keyOfId(context.source.id)}/${keyOfId(institution)}/${label.text}`,
+      id: `framing:${keyOfId(context.source.id)}/${framedKey}/${label.text}`,
       label: 'Framing',
       properties: { text: label.text, ...(lang === undefined ? {} : { lang }) },
-      links: [{ type: 'FRAMES', to: institution }],
+      links: [{ type: 'FRAMES', to: framed }],
     },
     {
-      ...claimHead(context, label, new Set([institution])),
+      ...claimHead(context, label, new Set([framed])),
       says: says({ label: label.text }),
       values: {},
       links: [],

@@ -12,6 +12,7 @@ import { createDirectory } from './directory.ts'
 import { recordJudgement } from './judgements.ts'
 import { recordKinship, recordLabel } from './kin-and-labels.ts'
 import { recordMeeting, recordWriting } from './meetings.ts'
+import { recordNameStatement } from './name-statements.ts'
 import { createRecorder } from './recorder.ts'
 import { resolve } from './resolve.ts'
 import { sourceRecord } from './source.ts'
@@ -70,5 +71,6 @@ const recordAll = (context: LinkContext): void => {
     if (person !== undefined) recordRank(context, person, rank.rank, rank, rank.on)
   }
   for (const label of report.labels) recordLabel(context, label)
+  for (const name of report.names) recordNameStatement(context, name)
   for (const judgement of report.judgements) recordJudgement(context, judgement)
 }

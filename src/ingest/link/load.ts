@@ -44,7 +44,7 @@ export const linkLoad = (
   const results = reports.map((report) => linkReport(report, directory, witnesses))
   return {
     load: {
-      entities: entries.map((entry) => withLink(entry, targetOf(entry, directory))).sort(byId),
+      entities: onceEach(entries.map((entry) => withLink(entry, targetOf(entry, directory)))).sort(byId),
       reports: results.map(({ linked }) => linked),
     },
     faults: [
@@ -53,6 +53,11 @@ export const linkLoad = (
     ],
   }
 }
+
+/** An entry that stands in several files says the same in all of them: a rule sees to that. */
+const onceEach = (entities: readonly Entity[]): Entity[] => [
+  ...new Map(entities.map((entity) => [entity.id, entity])).values(),
+]
 
 const byId = (a: Entity, b: Entity): number => (a.id < b.id ? -1 : 1)
 

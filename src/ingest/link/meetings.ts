@@ -69,6 +69,7 @@ const recordEvent = (
           topic: topics,
           'part of': partOf && `meeting:${partOf.text}`,
           why: meeting.why,
+          note: meeting.note,
         }),
       ],
       values: {

@@ -84,6 +84,7 @@ const saidOf = ({ written, capacities, principals, side, sideBasis, sideRule }: 
     office: written.office,
     count: written.count,
     why: written.why,
+    note: written.note,
   })
 
 /** "person:john-brennan" takes part as a human being: only those hold offices and ranks. */

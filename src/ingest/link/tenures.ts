@@ -28,12 +28,12 @@ export const recordTenure = (context: LinkContext, tenure: TenureAt): void => {
   const by = resolveIf(context, tenure.by, ACTOR_KINDS)
   if (person === undefined || role === undefined) return
   const sighting = publicationDay(tenure, context.published)
-  const { state, began, ended, name, rank } = tenure
+  const { state, began, ended, name, office, rank, note } = tenure
   context.recorder.record(tenureFact(person, role, tenure.term), {
     ...claimHead(context, tenure, partiesOf(context.directory, [person, role])),
     says: [
       ...spanSays(tenure, context.published),
-      ...says({ state, began, ended, by, name, rank }),
+      ...says({ state, began, ended, by, name, rank, office, note }),
       ...sighting.says,
     ],
     values: {

@@ -44,6 +44,7 @@ export const recordTie = (
         ...says({ kind: tie.kind, standing: tie.standing }),
         ...spanSays(tie, context.published),
         ...sighting.says,
+        ...says({ note: tie.note }),
       ],
       values: { ...spanValues(tie, context.published), ...sighting.values },
       links: [],

@@ -39,7 +39,12 @@ const titlesOf = ({ title }: Meeting): Pick<MeetingAt, 'titleEn' | 'titleAr'> =>
 const participantsOf = (meeting: Meeting, path: Path, around: Around): readonly ParticipantAt[] => [
   ...Object.entries(meeting.sides ?? {}).flatMap(([side, participants]) =>
     participants.map((written, index) =>
-      expandParticipant(written, { ...around, path: [...path, 'sides', side, index], side: tidy(side) }),
+      expandParticipant(written, {
+        ...around,
+        path: [...path, 'sides', side, index],
+        side: tidy(side),
+        sideInferred: meeting['sides basis'] === 'inferred',
+      }),
     ),
   ),
   ...(meeting.present ?? []).map((written, index) =>

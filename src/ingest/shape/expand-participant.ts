@@ -10,6 +10,7 @@ export interface Around {
   readonly accordingTo: Ref | undefined
   readonly at: string | undefined
   readonly side?: string
+  readonly sideInferred?: boolean
 }
 
 export const expandParticipant = (written: Reference | Participant, around: Around): ParticipantAt => {
@@ -29,6 +30,7 @@ export const expandParticipant = (written: Reference | Participant, around: Arou
     count: full.count,
     attendance: full.attendance ?? 'present',
     side: around.side,
+    sideInferred: around.sideInferred ?? false,
     without: each(full.without, [...path, 'without'], refAt),
   }
 }

@@ -63,6 +63,7 @@ interface StatedAsWritten {
   readonly why?: string
   readonly 'according to'?: Reference
   readonly at?: string
+  readonly note?: string
 }
 
 /** What a statement says of itself; whose word it is falls to those around it. */
@@ -73,4 +74,5 @@ export const statedAt = (written: StatedAsWritten, path: Path, around: Ref | und
   why: tidyIf(written.why),
   accordingTo: refIf(written['according to'], [...path, 'according to']) ?? around,
   at: tidyIf(written.at),
+  note: tidyIf(written.note),
 })

@@ -31,7 +31,7 @@ const defaultKey = (file: string): string =>
 const statementsOf = (
   report: Report,
   accordingTo: ExpandedReport['accordingTo'],
-): Pick<ExpandedReport, 'tenures' | 'ties' | 'kin' | 'ranks' | 'labels' | 'judgements'> => ({
+): Pick<ExpandedReport, 'tenures' | 'ties' | 'kin' | 'ranks' | 'labels' | 'names' | 'judgements'> => ({
   tenures: each(report.tenures, ['tenures'], (written, path) => ({
     ...statedAt(written, path, accordingTo),
     ...spanAt(written, path),

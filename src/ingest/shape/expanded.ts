@@ -72,6 +72,7 @@ export interface ParticipantAt extends Stated {
   readonly count: number | undefined
   readonly attendance: NonNullable<Participant['attendance']>
   readonly side: string | undefined
+  /** The side is the editor's reading, not the source's. */
   readonly sideInferred: boolean
   readonly without: readonly Ref[]
 }
@@ -99,8 +100,6 @@ export interface MeetingAt extends Stated {
   readonly participants: readonly ParticipantAt[]
   /** The report itself says who sat on which side. */
   readonly hasSides: boolean
-  /** Those sides are the editor's reading. */
-  readonly sidesInferred: boolean
 }
 
 export interface DelegationAt extends Stated {
