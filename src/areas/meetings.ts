@@ -76,7 +76,8 @@ const certainty: FieldPlan = (at) => {
 
 /** The claims that put the meeting at one place. */
 const placers: FieldPlan = (at) => {
-  const column = at.column(`COLLECT { MATCH (of_${at.node})<-[${at.planner.lens.about}]-(c:Claim)-[:SAYS_PLACE]->(${at.node})
+  const column =
+    at.column(`COLLECT { MATCH (of_${at.node})<-[${at.planner.lens.about}]-(c:Claim)-[:SAYS_PLACE]->(${at.node})
     WHERE c.stance = 'AFFIRMS'${at.planner.lens.and('c')} RETURN [c.source, c.witness, c.firstParty] AS g }`)
   return (row) =>
     supportOf(

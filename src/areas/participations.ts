@@ -62,7 +62,8 @@ const givers = (
 ): ((row: Row) => readonly Witness[]) => {
   const { lens } = at.planner
   const to = at.node
-  const column = at.column(`COLLECT { MATCH (of_${to})<-[${at.planner.lens.about}]-(c:Claim)-[x:${edge}]->(${to})
+  const column =
+    at.column(`COLLECT { MATCH (of_${to})<-[${at.planner.lens.about}]-(c:Claim)-[x:${edge}]->(${to})
     WHERE c.stance = 'AFFIRMS' AND ${mode('x')} = mode_${to}${lens.and('c')}${lens.edge('x')} RETURN [c.source, c.witness, c.firstParty, x.basis] AS g }`)
   return (row) =>
     (row[column] as readonly [string, string, boolean, Witness['basis']][]).map(

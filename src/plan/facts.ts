@@ -55,7 +55,8 @@ export const basisOf = (claims: readonly { readonly basis: string }[]): 'STATED'
   claims.some(({ basis }) => basis === 'STATED') ? 'STATED' : 'INFERRED'
 
 const claims: FieldPlan = connection({
-  match: (at, claim) => `MATCH (${claim}:Claim)-[${at.planner.lens.about}]->(${at.node})${at.planner.lens.where(claim)}`,
+  match: (at, claim) =>
+    `MATCH (${claim}:Claim)-[${at.planner.lens.about}]->(${at.node})${at.planner.lens.where(claim)}`,
   keys: (claim) => [
     { by: `${claim}.order`, kind: 'string' },
     { by: `${claim}.id`, kind: 'string' },
