@@ -8,7 +8,7 @@ import { resolveActors, reading } from './actor-ref.ts'
 import type { ActorRef, ActorType, Wanted } from './actor-ref.ts'
 import type { GraphContext } from './context.ts'
 import { lensOf } from './lens.ts'
-import type { LensInput } from './lens.ts'
+import type { Lens, LensInput } from './lens.ts'
 import { Planner } from './planner.ts'
 import type { Mapping } from './planner.ts'
 import { canonical, selectionOf } from './selection.ts'
@@ -24,6 +24,7 @@ export type Lists = Readonly<Record<string, readonly string[]>>
 interface Named {
   readonly ids: Ids
   readonly lists: Lists
+  readonly found: unknown
 }
 
 /** A statement's text, and how its records are read. */
@@ -33,9 +34,11 @@ export interface Planned {
 }
 
 export interface RootPlan {
+  /** What code has to choose before the statement can be written: the hits of a search, say. It may send a statement. */
+  readonly find?: (context: GraphContext, args: Arguments, lens: Lens) => Promise<unknown>
   /** Arguments that name actors, and which kinds each may be. */
   readonly actors?: Readonly<Record<string, readonly ActorType[]>>
-  readonly plan: (planner: Planning, selection: Selection, ids: Ids, lists: Lists) => Planned
+  readonly plan: (planner: Planning, selection: Selection, ids: Ids, lists: Lists, found: unknown) => Planned
 }
 
 /** A root field whose answer is one record; null where the statement finds none. */
@@ -65,7 +68,7 @@ export const compile = (
   mapping: Mapping,
   info: GraphQLResolveInfo,
   args: Arguments,
-  { ids, lists }: Named,
+  { ids, lists, found }: Named,
 ): Plan => {
   const selection = selectionOf(info, args)
   const question = `${info.fieldName}${canonical({ ...args, ...ids, ...lists, first: null, after: null })}`
@@ -75,7 +78,7 @@ export const compile = (
     lensOf(args['lens'] as LensInput | null | undefined),
     question,
   )
-  const { text, read } = root.plan(planner, selection, ids, lists)
+  const { text, read } = root.plan(planner, selection, ids, lists, found)
   return {
     statement: { text: `${OPTIONS}\n${text}`, parameters: planner.parameters },
     read: (rows) => read(rows.map(([row]) => row as Row)),
@@ -101,13 +104,14 @@ const namedIn = async (root: RootPlan, args: Arguments, context: GraphContext): 
   const wanted: readonly Wanted[] = given.flatMap(({ types, value }) =>
     [value].flat().map((ref) => ({ ref, types })),
   )
-  const found = await resolveActors(context, wanted, lensOf(args['lens'] as LensInput | null | undefined))
+  const lens = lensOf(args['lens'] as LensInput | null | undefined)
+  const actors = await resolveActors(context, wanted, lens)
   const ids: Record<string, string> = {}
   const lists: Record<string, readonly string[]> = {}
   let at = 0
   for (const { name, value } of given) {
-    if (!Array.isArray(value)) ids[name] = found[at++] ?? ''
-    else lists[name] = value.map(() => found[at++] ?? '')
+    if (!Array.isArray(value)) ids[name] = actors[at++] ?? ''
+    else lists[name] = value.map(() => actors[at++] ?? '')
   }
-  return { ids, lists }
+  return { ids, lists, found: await root.find?.(context, args, lens) }
 }
