@@ -16,9 +16,11 @@ export const spansOf = ({ tenures, ties }: ExpandedReport): readonly (SpanAt & S
 
 /** Dates that have to be EDTF. */
 export const datesOf = (report: ExpandedReport): readonly DateAt[] =>
-  [report.source.published, ...spansOf(report).flatMap(({ from, to }) => [from, to])].filter(
-    (date) => date !== undefined,
-  )
+  [
+    report.source.published,
+    ...spansOf(report).flatMap(({ from, to }) => [from, to]),
+    ...report.names.map(({ on }) => on),
+  ].filter((date) => date !== undefined)
 
 /** Dates that may be phrases. */
 export const whensOf = (report: ExpandedReport): readonly WhenAt[] =>

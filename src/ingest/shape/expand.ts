@@ -1,9 +1,9 @@
-import type { JudgementStatement, Report, Source } from '../../model/report.ts'
+import type { JudgementStatement, NameStatement, Report, Source } from '../../model/report.ts'
 import type { Path } from '../read/path.ts'
 import type { SourceDocument } from '../read/source-document.ts'
 import { expandDelegation, expandMeeting } from './expand-meeting.ts'
 import { dateIf, each, refAt, refIf, spanAt, statedAt, tidy, tidyIf, whenIf } from './expand-parts.ts'
-import type { ExpandedReport, JudgementAt, SourceAt } from './expanded.ts'
+import type { ExpandedReport, JudgementAt, NameAt, Ref, SourceAt } from './expanded.ts'
 
 /** Writes the shorthand of a report out. Pure and total: the report has the shape that the schema asks for. */
 export const expand = (document: SourceDocument, report: Report): ExpandedReport => {
@@ -72,14 +72,16 @@ const statementsOf = (
     text: tidy(written.text),
     lang: written.lang,
   })),
-  names: each(report.names, ['names'], (written, path) => ({
-    ...statedAt(written, path, accordingTo),
-    of: refAt(written.of, [...path, 'of']),
-    text: tidy(written.text),
-    on: dateIf(written.on, [...path, 'on']),
-    seat: refIf(written.seat, [...path, 'seat']),
-  })),
+  names: each(report.names, ['names'], (written, path) => nameAt(written, path, accordingTo)),
   judgements: each(report.judgements, ['judgements'], judgementAt),
+})
+
+const nameAt = (written: NameStatement, path: Path, accordingTo: Ref | undefined): NameAt => ({
+  ...statedAt(written, path, accordingTo),
+  of: refAt(written.of, [...path, 'of']),
+  text: tidy(written.text),
+  on: dateIf(written.on, [...path, 'on']),
+  seat: refIf(written.seat, [...path, 'seat']),
 })
 
 const judgementAt = ({ why, ...written }: JudgementStatement, path: Path): JudgementAt => ({
