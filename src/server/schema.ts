@@ -5,9 +5,12 @@ import { buildASTSchema, GraphQLError, isInterfaceType, isObjectType, isScalarTy
 import type { GraphQLFieldResolver, GraphQLObjectType, GraphQLSchema } from 'graphql'
 import { gql } from 'graphql-tag'
 import { actors } from '../areas/actors.ts'
+import { analysis } from '../areas/analysis/analysis.ts'
+import { contradictions } from '../areas/contradictions/contradictions.ts'
 import { encounters } from '../areas/encounters.ts'
 import { judgements } from '../areas/judgements.ts'
 import { labels } from '../areas/labels.ts'
+import { lists } from '../areas/lists/lists.ts'
 import { meetings } from '../areas/meetings.ts'
 import { nodes } from '../areas/nodes.ts'
 import { offices } from '../areas/offices.ts'
@@ -38,6 +41,9 @@ const PARTS: readonly Area[] = [
   meetings,
   participations,
   encounters,
+  lists,
+  contradictions,
+  analysis,
   representation,
   stats,
 ]
