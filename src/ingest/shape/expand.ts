@@ -1,9 +1,9 @@
-import type { JudgementStatement, NameStatement, Report, Source } from '../../model/report.ts'
+import type { JudgementStatement, LabelStatement, NameStatement, Report, Source } from '../../model/report.ts'
 import type { Path } from '../read/path.ts'
 import type { SourceDocument } from '../read/source-document.ts'
 import { expandDelegation, expandMeeting } from './expand-meeting.ts'
 import { dateIf, each, refAt, refIf, spanAt, statedAt, tidy, tidyIf, whenIf } from './expand-parts.ts'
-import type { ExpandedReport, JudgementAt, NameAt, Ref, SourceAt } from './expanded.ts'
+import type { ExpandedReport, JudgementAt, LabelAt, NameAt, Ref, SourceAt } from './expanded.ts'
 
 /** Writes the shorthand of a report out. Pure and total: the report has the shape that the schema asks for. */
 export const expand = (document: SourceDocument, report: Report): ExpandedReport => {
@@ -66,14 +66,16 @@ const statementsOf = (
     rank: tidy(written.rank),
     on: whenIf(written.on, [...path, 'on']),
   })),
-  labels: each(report.labels, ['labels'], ({ by, ...written }, path) => ({
-    ...statedAt(written, path, refIf(by, [...path, 'by']) ?? accordingTo),
-    of: refAt(written.of, [...path, 'of']),
-    text: tidy(written.text),
-    lang: written.lang,
-  })),
+  labels: each(report.labels, ['labels'], (written, path) => labelAt(written, path, accordingTo)),
   names: each(report.names, ['names'], (written, path) => nameAt(written, path, accordingTo)),
   judgements: each(report.judgements, ['judgements'], judgementAt),
+})
+
+const labelAt = ({ by, ...written }: LabelStatement, path: Path, accordingTo: Ref | undefined): LabelAt => ({
+  ...statedAt(written, path, refIf(by, [...path, 'by']) ?? accordingTo),
+  of: refAt(written.of, [...path, 'of']),
+  text: tidy(written.text),
+  lang: written.lang,
 })
 
 const nameAt = (written: NameStatement, path: Path, accordingTo: Ref | undefined): NameAt => ({
