@@ -1,14 +1,16 @@
 /** Meetings: when, where, about what, as part of what, with which outcome. */
 import { rootConnection } from '../plan/connection.ts'
 import type { Area } from '../plan/area.ts'
-import type { FieldPlan, Scope } from '../plan/block.ts'
+import type { FieldPlan, Planning, Scope } from '../plan/block.ts'
 import { factFields, momentPeriod, supportOf } from '../plan/facts.ts'
 import type { Witness } from '../plan/facts.ts'
 import { firstOf, folded, many, one, property } from '../plan/fields.ts'
-import { isVisible } from '../plan/lens.ts'
+import { isTakenPart, isVisible } from '../plan/lens.ts'
 import { duringCondition, kindOf, meetingDays, subjectConditions, windowSeek } from '../plan/meeting.ts'
+import { attendedBy, listConditions, meetingFacets } from '../plan/meeting-list.ts'
 import { nameField, pick } from '../plan/name.ts'
 import { record } from '../plan/root.ts'
+import type { Ids } from '../plan/root.ts'
 import type { Arguments } from '../plan/selection.ts'
 import { isDated, windowOf } from '../plan/time.ts'
 import { certaintyDuring } from '../model/dates/certainty.ts'
@@ -95,17 +97,26 @@ const conditions = (at: Scope, meeting: string, args: Arguments, undated: boolea
     duringCondition(at.planner, `d_${meeting}`, args['during'], undated),
     ...kinds,
     ...subjectConditions(at, meeting, args),
+    ...listConditions(at, meeting, args),
   ].join(' AND ')
 }
 
-const matchMeetings = (at: Scope, meeting: string, args: Arguments, undated: boolean): string => {
-  const { lens } = at.planner
-  const days = meetingDays(lens, meeting)
-  const window = undated ? null : windowOf(args['during'])
-  const seek = window === null ? `${meeting}.orderDay IS NOT NULL` : windowSeek(at.planner, meeting, window)
-  return `MATCH (${meeting}:Meeting) WHERE ${seek} AND ${meeting}.id IS NOT NULL AND ${isVisible(lens, meeting, { affirmed: false })}
+const matchMeetings =
+  (ids: Ids) =>
+  (at: Scope, meeting: string, args: Arguments, undated: boolean): string => {
+    const { lens } = at.planner
+    const days = meetingDays(lens, meeting)
+    const window = undated ? null : windowOf(args['during'])
+    const seek = window === null ? `${meeting}.orderDay IS NOT NULL` : windowSeek(at.planner, meeting, window)
+    const found = ids['with'] === undefined ? '' : attendedBy(lens, 'companion', meeting)
+    return `${found} MATCH (${meeting}:Meeting) WHERE ${seek} AND ${meeting}.id IS NOT NULL AND ${isVisible(lens, meeting, { affirmed: false })}
     ${days.clause} WITH *, ${days.bounds} AS d_${meeting}, ${days.order} AS o_${meeting} WHERE ${conditions(at, meeting, args, undated)}`
-}
+  }
+
+const companion = (planner: Planning, ids: Ids): string =>
+  ids['with'] === undefined
+    ? ''
+    : `MATCH (companion:Actor {id: ${planner.parameter(ids['with'])}}) WHERE ${planner.lens.introduced('companion')}`
 
 export const meetings: Area = {
   schema: 'meetings',
@@ -130,7 +141,7 @@ export const meetings: Area = {
       }),
       participations: many({
         match: (at, participation) =>
-          `MATCH (${participation}:Participation)-[:IN]->(${at.node}) WHERE ${isVisible(at.planner.lens, participation, { affirmed: false })}`,
+          `MATCH (${participation}:Participation)-[:IN]->(${at.node}) WHERE ${isTakenPart(at.planner.lens, participation)}`,
         order: (participation) => [`${participation}.id`],
       }),
       topics: saidOnce('SAYS_TOPIC'),
@@ -178,15 +189,20 @@ export const meetings: Area = {
       }),
     },
     meetings: {
-      plan: rootConnection(() => ({
-        match: matchMeetings,
-        keys: (meeting) => [
-          { by: `o_${meeting}`, kind: 'number' },
-          { by: `${meeting}.id`, kind: 'string' },
-        ],
-        isDated: (meeting) => isDated(`d_${meeting}`),
-        inner: (inner, { during }) => inner.during(windowOf(during)),
-      })),
+      actors: { with: ['Person', 'Institution', 'Role'] },
+      plan: rootConnection(
+        (ids) => ({
+          match: matchMeetings(ids),
+          keys: (meeting) => [
+            { by: `o_${meeting}`, kind: 'number' },
+            { by: `${meeting}.id`, kind: 'string' },
+          ],
+          isDated: (meeting) => isDated(`d_${meeting}`),
+          inner: (inner, { during }) => inner.during(windowOf(during)),
+          facets: meetingFacets((meeting) => `d_${meeting}`),
+        }),
+        companion,
+      ),
     },
   },
 }

@@ -8,6 +8,15 @@ import { MAX_PAGE } from './page.ts'
 import type { ConnectionSpec } from './page.ts'
 import type { Selection } from './selection.ts'
 
+/** The value as a list of one; of none where it is missing. */
+export const single = (expression: string): string => `[v IN [${expression}] WHERE v IS NOT NULL]`
+
+/** The year of something with these bounds; none where it may lie in two. */
+export const yearOf = (bounds: string): string => {
+  const year = (day: string): string => `(date('1970-01-01') + duration({days: ${bounds}[${day}]})).year`
+  return single(`CASE WHEN ${year('0')} = ${year('1')} THEN toString(${year('0')}) END`)
+}
+
 export interface FacetQuery {
   readonly text: string
   /** Reads its own of the statement's rows. */
@@ -72,7 +81,8 @@ const counted = (
   const unique = spec.keys(node).at(-1)?.by ?? node
   const facets = Object.entries(spec.facets ?? {})
   const values = facets.map(
-    ([name, facet]) => `CASE WHEN '${name}' IN ${by} THEN ${facet.values(at, node)} ELSE [] END`,
+    ([name, facet]) =>
+      `CASE WHEN '${name}' IN ${by} THEN ${facet.values(at, node, selection.args)} ELSE [] END`,
   )
   return `${spec.match(at, node, selection.args, false)}
     WITH DISTINCT ${unique} AS one, [${values.join(',\n      ')}] AS facets

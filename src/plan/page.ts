@@ -10,7 +10,7 @@ export const MAX_PAGE = 100
 
 export interface FacetSpec {
   /** A list of the different values of a match, as texts; it may use all that the connection's match binds. */
-  readonly values: (at: Scope, node: string) => string
+  readonly values: (at: Scope, node: string, args: Arguments) => string
 }
 
 export interface ConnectionSpec {
