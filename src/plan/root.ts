@@ -27,6 +27,14 @@ interface Named {
   readonly found: unknown
 }
 
+/** What a root field has that asks in steps: the actors that are meant, and statements of its own. */
+export interface Asking {
+  readonly ids: Ids
+  readonly lists: Lists
+  /** Hands out names and parameters for one more statement under the field's lens. */
+  planner(): Planner
+}
+
 /** A statement's text, and how its records are read. */
 export interface Planned {
   readonly text: string
@@ -34,8 +42,8 @@ export interface Planned {
 }
 
 export interface RootPlan {
-  /** What code has to choose before the statement can be written: the hits of a search, say. It may send a statement. */
-  readonly find?: (context: GraphContext, args: Arguments, lens: Lens) => Promise<unknown>
+  /** What code has to choose before the statement can be written: the hits of a search, say. It may send statements. */
+  readonly find?: (context: GraphContext, args: Arguments, lens: Lens, asking: Asking) => Promise<unknown>
   /** Arguments that name actors, and which kinds each may be. */
   readonly actors?: Readonly<Record<string, readonly ActorType[]>>
   readonly plan: (planner: Planning, selection: Selection, ids: Ids, lists: Lists, found: unknown) => Planned
@@ -62,6 +70,12 @@ export interface Plan {
  */
 const OPTIONS = 'CYPHER replan=skip'
 
+/** A text with the parameters that its planner has handed out. */
+export const statementOf = (planner: Planner, text: string): Statement => ({
+  text: `${OPTIONS}\n${text}`,
+  parameters: planner.parameters,
+})
+
 /** Compiles a root field; sends nothing. */
 export const compile = (
   root: RootPlan,
@@ -80,7 +94,7 @@ export const compile = (
   )
   const { text, read } = root.plan(planner, selection, ids, lists, found)
   return {
-    statement: { text: `${OPTIONS}\n${text}`, parameters: planner.parameters },
+    statement: statementOf(planner, text),
     read: (rows) => read(rows.map(([row]) => row as Row)),
   }
 }
@@ -89,14 +103,20 @@ export const compile = (
 export const rootResolver =
   (root: RootPlan, mapping: Mapping) =>
   async (_: unknown, args: Arguments, context: GraphContext, info: GraphQLResolveInfo): Promise<unknown> => {
-    const named = await namedIn(root, args, context)
+    const named = await namedIn(root, mapping, info, args, context)
     const { statement, read } = compile(root, mapping, info, args, named)
     const rows = await context.database.read(statement, reading(context))
     return read(rows)
   }
 
 /** All names of all arguments are looked up together. */
-const namedIn = async (root: RootPlan, args: Arguments, context: GraphContext): Promise<Named> => {
+const namedIn = async (
+  root: RootPlan,
+  mapping: Mapping,
+  { schema }: GraphQLResolveInfo,
+  args: Arguments,
+  context: GraphContext,
+): Promise<Named> => {
   const given = Object.entries(root.actors ?? {}).flatMap(([name, types]) => {
     const value = args[name] as ActorRef | readonly ActorRef[] | null | undefined
     return value === undefined || value === null ? [] : [{ name, types, value }]
@@ -113,5 +133,6 @@ const namedIn = async (root: RootPlan, args: Arguments, context: GraphContext): 
     if (!Array.isArray(value)) ids[name] = actors[at++] ?? ''
     else lists[name] = value.map(() => actors[at++] ?? '')
   }
-  return { ids, lists, found: await root.find?.(context, args, lens) }
+  const asking: Asking = { ids, lists, planner: () => new Planner(schema, mapping, lens, '') }
+  return { ids, lists, found: await root.find?.(context, args, lens, asking) }
 }
