@@ -17,6 +17,7 @@ import { offices } from '../areas/offices.ts'
 import { participations } from '../areas/participations.ts'
 import { people } from '../areas/people.ts'
 import { representation } from '../areas/representation/representation.ts'
+import { search } from '../areas/search/search.ts'
 import { sources } from '../areas/sources.ts'
 import { stats } from '../areas/stats.ts'
 import { tiesArea } from '../areas/ties.ts'
@@ -45,6 +46,7 @@ const PARTS: readonly Area[] = [
   contradictions,
   analysis,
   representation,
+  search,
   stats,
 ]
 

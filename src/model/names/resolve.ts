@@ -143,7 +143,14 @@ const suggestionsFor = (query: PreparedName, best: readonly Judged[]): Suggestio
   best
     .filter((each) => each.fit !== 'none')
     .slice(0, MOST_SUGGESTIONS)
-    .map(({ actor, text, score, name, found }) => ({ actor, text, score, how: howOf(query, name, found) }))
+    .map((each) => suggestionOf(query, each))
+
+const suggestionOf = (query: PreparedName, { actor, text, score, name, found }: Judged): Suggestion => ({
+  actor,
+  text,
+  score,
+  how: howOf(query, name, found),
+})
 
 /**
  * Which actor a name means. It never picks between namesakes, and rather asks than guesses:
@@ -168,4 +175,14 @@ export function chooseActor(query: string, candidates: readonly Candidate[]): Ch
   if (one !== null) return { kind: 'ONE', actor: one.actor, how: howOf(prepared, one.name, one.found) }
   const fits = best.some((each) => KNOWN.has(each.fit) || each.score >= LIKELY)
   return { kind: fits ? 'AMBIGUOUS' : 'UNKNOWN', candidates: suggestionsFor(prepared, best) }
+}
+
+/**
+ * Every actor of whom a name is like the query, best first: by falling score, then by id, the best name of each. Nobody
+ * is chosen and nobody merged. `candidates`: names that share a search key with the query. Never throws.
+ */
+export function rankActors(query: string, candidates: readonly Candidate[]): readonly Suggestion[] {
+  const prepared = prepareName(query)
+  const best = bestPerActor(candidates.map((candidate) => judge(prepared, candidate)))
+  return best.filter((each) => each.fit !== 'none').map((each) => suggestionOf(prepared, each))
 }
