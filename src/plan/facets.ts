@@ -14,7 +14,8 @@ export const single = (expression: string): string => `[v IN [${expression}] WHE
 /** The year of something with these bounds; none where it may lie in two. */
 export const yearOf = (bounds: string): string => {
   const year = (day: string): string => `(date('1970-01-01') + duration({days: ${bounds}[${day}]})).year`
-  return single(`CASE WHEN ${year('0')} = ${year('1')} THEN toString(${year('0')}) END`)
+  const known = `${bounds}[0] IS NOT NULL AND ${bounds}[1] IS NOT NULL`
+  return `CASE WHEN ${known} THEN CASE WHEN ${year('0')} = ${year('1')} THEN [toString(${year('0')})] ELSE [] END ELSE [] END`
 }
 
 export interface FacetQuery {

@@ -37,7 +37,6 @@ export const institutions: RootPlan = {
         KIND: { values: (_, body) => single(`${body}.kind`) },
         COUNTRY: { values: (_, body) => single(`${body}.country`) },
       },
-      inner: (inner, { asOf }) => inner.during(windowOf(asOf)),
     }),
     (planner, ids) => anchor(planner, 'under', ids['under']),
   ),
@@ -79,7 +78,6 @@ export const roles: RootPlan = {
         COUNTRY: { values: (_, role) => single(`i_${role}.country`) },
         INSTITUTION: { values: (_, role) => single(`i_${role}.id`) },
       },
-      inner: (inner, { asOf }) => inner.during(windowOf(asOf)),
     }),
     (planner, ids) =>
       ['of', 'under']

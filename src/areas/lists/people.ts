@@ -53,7 +53,6 @@ export const people: RootPlan = {
         COUNTRY: { values: ofBodies(ids, 'country') },
         INSTITUTION: { values: ofBodies(ids, 'id') },
       },
-      inner: (inner, { asOf }) => inner.during(windowOf(asOf)),
     }),
     (planner: Planning, ids) =>
       ['holding', 'ofInstitution']
