@@ -98,12 +98,10 @@ export const tally = (
     if (typeof place === 'string') apart[place] += event.count
     else add(counts, place.start, event)
   }
-  const starts = [...counts.keys()].sort((a, b) => a - b)
-  const [from, to] = [window.earliest ?? starts[0], window.latest ?? starts.at(-1)]
+  const known = [...counts.keys()].sort((a, b) => a - b).map((start) => bucketOf(interval, start))
+  const [from, to] = [window.earliest ?? known[0]?.start, window.latest ?? known.at(-1)?.end]
   const buckets =
-    fill && from !== undefined && to !== undefined
-      ? bucketsBetween(interval, from, to, most)
-      : starts.map((start) => bucketOf(interval, start))
+    fill && from !== undefined && to !== undefined ? bucketsBetween(interval, from, to, most) : known
   if (buckets === null || buckets.length > most) return null
   const shown = buckets.map((bucket) => ({ ...cut(bucket, window), ...countsOf(counts.get(bucket.start)) }))
   const total = shown.reduce((sum, { count }) => sum + count, apart.IMPRECISE)
