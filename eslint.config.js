@@ -155,7 +155,7 @@ export default tseslint.config(
   },
   { files: ['src/database/**', 'tests/**'], rules: { 'no-restricted-imports': 'off' } },
   {
-    files: ['tests/**'],
+    files: ['tests/**', 'vitest.config.ts'],
     rules: {
       'no-restricted-syntax': ['error', ...SKIPPED_TESTS],
       'max-lines-per-function': 'off',

@@ -27,16 +27,32 @@ const WAYS = [
   WAYS_ON[0],
 ]
 
-/** Throws where there is no way to a database, with the three that there could be. */
-export const bringUp = async (): Promise<TestServer> => {
+/** Brings up so many servers, or the one that is given. Throws where there is no way to one, with the three that there could be. */
+export const bringUp = async (count: number): Promise<readonly TestServer[]> => {
+  const many = async (one: () => Promise<TestServer>): Promise<readonly TestServer[]> => [
+    await one(),
+    // One after the other at first: the first fetches what all need.
+    ...(await Promise.all(Array.from({ length: count - 1 }, one))),
+  ]
   try {
-    return (await givenServer()) ?? (await containerServer()) ?? (await localServer())
+    const given = await givenServer()
+    if (given !== undefined) return [given]
+    const container = await containerServer()
+    if (container === undefined) return await many(localServer)
+    const others = await Promise.all(Array.from({ length: count - 1 }, needed))
+    return [container, ...others]
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error)
     throw new Error(`No database for the tests: ${why}\nOne of these is needed:\n- ${WAYS.join('\n- ')}`, {
       cause: error,
     })
   }
+}
+
+const needed = async (): Promise<TestServer> => {
+  const server = await containerServer()
+  if (server === undefined) throw new Error('One container started, another did not.')
+  return server
 }
 
 const givenServer = async (): Promise<TestServer | undefined> => {

@@ -1,12 +1,13 @@
 /**
- * The real Neo4j of the tests. One server for the whole run (vitest's `globalSetup` of the project "real"):
+ * The real Neo4j of the tests: a server for each process that runs tests (vitest's `globalSetup` of the project "real"),
+ * so that test files, each of which begins with `empty`, run side by side:
  *
- * 1. NEO4J_TEST_URI with NEO4J_TEST_USER and NEO4J_TEST_PASSWORD, if set. **Everything in it is deleted.**
+ * 1. NEO4J_TEST_URI with NEO4J_TEST_USER and NEO4J_TEST_PASSWORD, if set: then there is one process. **Everything in
+ *    it is deleted.**
  * 2. A Docker engine, if one answers: a container of the image that docker-compose.yml names.
  * 3. A local server as `npm start` would bring up, in a folder of its own.
  *
- * None of them is a failure of the run, never a test left out. Test files run one after the other: each begins with
- * `empty`.
+ * None of them is a failure of the run, never a test left out.
  */
 import { inject } from 'vitest'
 import type { TestProject } from 'vitest/node'
@@ -17,7 +18,7 @@ import { bringUp } from './database-server.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    neo4j: DatabaseAddress
+    neo4j: readonly DatabaseAddress[]
     neo4jRecord: string
   }
 }
@@ -26,14 +27,17 @@ let end: (() => Promise<void>) | undefined
 
 /** Called by vitest before the first test file. */
 export const setup = async (project: TestProject): Promise<void> => {
-  const server = await bringUp()
+  const servers = await bringUp(project.config.maxWorkers)
   const record = beginRecord()
   end = async () => {
-    await server.stop()
+    await Promise.all(servers.map((server) => server.stop()))
     await checkFloor(project, record)
   }
-  console.log(`Tests run against ${server.is}.`)
-  project.provide('neo4j', server.address)
+  for (const { is } of servers) console.log(`Tests run against ${is}.`)
+  project.provide(
+    'neo4j',
+    servers.map(({ address }) => address),
+  )
   project.provide('neo4jRecord', record)
 }
 
@@ -42,8 +46,13 @@ export const teardown = async (): Promise<void> => {
   await end?.()
 }
 
-/** Where the real server is. Whoever connects by it alone says `spoke()` in each test that does. */
-export const testAddress = (): DatabaseAddress => inject('neo4j')
+/** Where this process's real server is. Whoever connects by it alone says `spoke()` in each test that does. */
+export const testAddress = (): DatabaseAddress => {
+  const servers = inject('neo4j')
+  const address = servers[(Number(process.env['VITEST_POOL_ID'] ?? 1) - 1) % servers.length]
+  if (address === undefined) throw new Error('No server was brought up for the tests.')
+  return address
+}
 
 /** A pool to the real server; every test that uses it counts as one that spoke to it. Close it in `afterAll`. */
 export const testDatabase = (): Database => counted(connect(testAddress()))
