@@ -12,11 +12,32 @@ import type { RootPlan } from '../plan/root.ts'
 /** Spellings that only sources write are shown as far as the lens shows a source that does. */
 const names: FieldPlan = many({
   match: (at, name) => {
-    const written = `EXISTS { MATCH (c:Claim)-[${at.planner.lens.about}]->(${name})${at.planner.lens.where('c')} }`
-    return `MATCH (${name}:Name)-[:NAMES]->(${at.node}) WHERE ${name}.kind <> 'AS_WRITTEN' OR ${written}`
+    const { lens } = at.planner
+    const written = `EXISTS { MATCH (c:Claim)-[${lens.about}]->(${name})${lens.where('c')} }`
+    return `MATCH (${name}:Name)-[:NAMES]->(${at.node})
+      WITH *, ${lens.spelling(name)} AS kind_${name} WHERE kind_${name} <> 'AS_WRITTEN' OR ${written}`
   },
-  order: (name) => [`${name}.kind <> 'PRIMARY'`, `${name}.text`, `${name}.id`],
+  order: (name) => [`kind_${name} <> 'PRIMARY'`, `${name}.text`, `${name}.id`],
 })
+
+/**
+ * Of a spelling: the registry's word, or what the visible sources say, the first in order of text, as the loader
+ * folds it.
+ */
+const told =
+  (name: 'lang' | 'script'): FieldPlan =>
+  (at) => {
+    const stored = at.column(`${at.node}.${name}`)
+    if (at.planner.lens.open) return (row) => row[stored]
+    const kind = at.column(`kind_${at.node}`)
+    const claims = at.claims<Record<typeof name, string | null>>([name])
+    return (row) =>
+      row[kind] === 'AS_WRITTEN'
+        ? (claims(row)
+            .flatMap((claim) => claim[name] ?? [])
+            .sort()[0] ?? null)
+        : row[stored]
+  }
 
 const actorFields = { id: property('id'), name: nameField, names } satisfies Record<string, FieldPlan>
 
@@ -53,9 +74,9 @@ export const actors: Area = {
     },
     Name: {
       text: property('text'),
-      lang: property('lang'),
-      script: property('script'),
-      kind: property('kind'),
+      lang: told('lang'),
+      script: told('script'),
+      kind: computed((name) => `kind_${name}`),
       support: folded<Witness>(WITNESS, (claims) => supportOf(claims)),
     },
   },

@@ -5,6 +5,7 @@ import type { FieldPlan, Planning, Scope } from '../plan/block.ts'
 import { rootConnection } from '../plan/connection.ts'
 import type { Support } from '../plan/facts.ts'
 import { duringCondition, kindOf, meetingDays, subjectConditions, wasHeld } from '../plan/meeting.ts'
+import type { Lens } from '../plan/lens.ts'
 import type { Ids } from '../plan/root.ts'
 import type { Arguments } from '../plan/selection.ts'
 import { isDated, windowOf } from '../plan/time.ts'
@@ -85,8 +86,12 @@ const match =
       ${planner.lens.certain ? `WHERE ${n.sure}` : ''}
       ${pairClause(planner, n.p, n.q, n.kind, n.actors, n)}
       WITH *, 'encounter:' + substring(${n.p}.id, 14) + '~' + ${n.actors}[1] AS ${n.id}
-      WHERE ${n.mode} IN ${planner.parameter(args['modes'] ?? ['MET'])}${planner.lens.open ? '' : ` AND ${n.counts}[2] >= $lens.minPublishers AND ($lens.inferred OR ${n.stated})`}`
+      WHERE ${n.mode} IN ${planner.parameter(args['modes'] ?? ['MET'])}${enough(planner.lens, n)}`
   }
+
+/** " AND ..." that leaves the encounters that a lens shows. */
+const enough = (lens: Lens, { counts, stated }: ReturnType<typeof names>): string =>
+  lens.open ? '' : ` AND ${counts}[2] >= $lens.minPublishers AND ($lens.inferred OR ${stated})`
 
 const anchors = (planner: Planning, ids: Ids): string =>
   ['of', 'with', 'onBehalfOf', 'inCapacity']
@@ -184,7 +189,7 @@ const findEncounters: Finder = (at, node, ids) => {
     ${days.clause}
     WITH *, ${days.bounds} AS ${n.days}, wanted_${node}[2] AS ${n.id}, ${kindOf(lens, n.m)} AS ${n.kind}, true AS ${n.sure}, ${actorIds(n)} AS ${n.actors}
     ${pairClause(at.planner, n.p, n.q, n.kind, n.actors, n)}
-    WITH *`
+    WITH *${enough(lens, n) === '' ? '' : ` WHERE true${enough(lens, n)}`}`
 }
 
 const parties = (id: string): readonly (readonly string[])[] => {

@@ -3,7 +3,8 @@ import { isAbstractType } from 'graphql'
 import type { GraphQLSchema } from 'graphql'
 import type { Area, Finder } from '../plan/area.ts'
 import type { Read, Row, Scope } from '../plan/block.ts'
-import { isVisible } from '../plan/lens.ts'
+import { isTakenPart, isVisible } from '../plan/lens.ts'
+import type { Lens } from '../plan/lens.ts'
 import { record } from '../plan/root.ts'
 import type { Selection } from '../plan/selection.ts'
 import { SifaError } from '../model/errors.ts'
@@ -13,7 +14,6 @@ const MAX_IDS = 100
 
 const FACTS: ReadonlySet<string> = new Set([
   'Meeting',
-  'Participation',
   'Tenure',
   'Tie',
   'Kinship',
@@ -22,12 +22,28 @@ const FACTS: ReadonlySet<string> = new Set([
   'Judgement',
 ])
 
+const ENTITIES: ReadonlySet<string> = new Set(['Person', 'Institution', 'Role', 'Place', 'Topic'])
+
+const visible = (lens: Lens, type: string, node: string): string => {
+  if (FACTS.has(type)) return isVisible(lens, node, { affirmed: false })
+  if (type === 'Participation') return isTakenPart(lens, node)
+  if (type === 'Source') return lens.loaded(node)
+  if (ENTITIES.has(type)) return lens.introduced(node)
+  // Without a lens the record is open: a withdrawn claim is found by its id.
+  return `${lens.open || lens.past ? 'true' : `${node}.withdrawnAt IS NULL`}${lens.and(node)}`
+}
+
 const byLabel =
   (type: string): Finder =>
   (at, node, ids) => {
-    const visible = FACTS.has(type) ? ` AND ${isVisible(at.planner.lens, node, { affirmed: false })}` : ''
-    const loaded = type === 'Source' ? ` AND ${node}.digest IS NOT NULL` : ''
-    return `MATCH (${node}:${type}) WHERE ${node}.id IN ${at.planner.parameter(ids)}${visible}${loaded} WITH *, ${node}.id AS id_${node}`
+    const { lens } = at.planner
+    const wanted = at.planner.parameter(ids)
+    const id = type === 'Claim' ? lens.claimId(node) : `${node}.id`
+    const found =
+      type === 'Claim' && lens.past
+        ? `UNWIND ${wanted} AS w_${node} MATCH (${node}:Claim) WHERE ${node}.id STARTS WITH w_${node} AND ${id} = w_${node}`
+        : `MATCH (${node}:${type}) WHERE ${node}.id IN ${wanted}`
+    return `${found} AND ${visible(lens, type, node)} WITH *, ${id} AS id_${node}`
   }
 
 /** The fields that the document asks of things of one type. */

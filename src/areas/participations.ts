@@ -5,7 +5,7 @@ import { connection } from '../plan/connection.ts'
 import { basisOf, factFields, supportOf, WITNESS } from '../plan/facts.ts'
 import type { Witness } from '../plan/facts.ts'
 import { firstOf, folded, many, one, property } from '../plan/fields.ts'
-import { isVisible } from '../plan/lens.ts'
+import { isTakenPart } from '../plan/lens.ts'
 import { duringCondition, meetingDays } from '../plan/meeting.ts'
 import { isDated, windowOf } from '../plan/time.ts'
 import type { Arguments } from '../plan/selection.ts'
@@ -15,19 +15,33 @@ interface Told extends Witness {
 }
 const TOLD = [...WITNESS, 'attendance'] as const
 
-/** PRESENT as soon as one source says so; DENIED where sources only deny it. */
-const attendanceOf = (claims: readonly Told[]): string => {
-  const said = claims
-    .filter(({ stance }) => stance === 'AFFIRMS')
-    .map(({ attendance }) => attendance ?? 'PRESENT')
-  return ['PRESENT', 'INVITED', 'ABSENT'].find((each) => said.includes(each)) ?? 'DENIED'
+/** PRESENT as soon as one source (under a lens: enough publishers) says so; DENIED where sources only deny it. */
+const attendanceOf = (claims: readonly Told[], minPublishers: number): string => {
+  const said = claims.filter(({ stance }) => stance === 'AFFIRMS')
+  const publishers = (attendance: string): number =>
+    new Set(
+      said.filter((claim) => (claim.attendance ?? 'PRESENT') === attendance).map(({ witness }) => witness),
+    ).size
+  return ['PRESENT', 'INVITED', 'ABSENT'].find((each) => publishers(each) >= minPublishers) ?? 'DENIED'
+}
+
+const attendance: FieldPlan = (at) => {
+  const claims = at.claims<Told>(TOLD)
+  const { minPublishers } = at.planner.lens
+  return (row) => attendanceOf(claims(row), minPublishers)
 }
 
 /** An absence told by a source contradicts those that saw him there, and nobody where all say that he was absent. */
-const support = (claims: readonly Told[]) =>
-  attendanceOf(claims) === 'PRESENT'
-    ? supportOf(claims, (claim) => claim.stance === 'DENIES' || (claim as Told).attendance === 'ABSENT')
-    : supportOf(claims)
+const support: FieldPlan = (at) => {
+  const claims = at.claims<Told>(TOLD)
+  const { minPublishers } = at.planner.lens
+  const against = (claim: Witness): boolean =>
+    claim.stance === 'DENIES' || (claim as Told).attendance === 'ABSENT'
+  return (row) => {
+    const told = claims(row)
+    return attendanceOf(told, minPublishers) === 'PRESENT' ? supportOf(told, against) : supportOf(told)
+  }
+}
 
 const first = (name: string): FieldPlan =>
   folded<Record<string, unknown>>([name], (claims) => firstOf(claims, name))
@@ -107,7 +121,7 @@ const matchOf = (at: Scope, participation: string, { during }: Arguments, undate
   const meeting = `m_${participation}`
   const days = meetingDays(at.planner.lens, meeting)
   return `MATCH (${at.node})<-[:BY]-(${participation}:Participation)-[:IN]->(${meeting}:Meeting)
-    WHERE ${isVisible(at.planner.lens, participation, { affirmed: false })}
+    WHERE ${isTakenPart(at.planner.lens, participation)}
     ${days.clause} WITH *, ${days.bounds} AS d_${meeting}, ${days.order} AS o_${participation} WHERE ${duringCondition(at.planner, `d_${meeting}`, during, undated)}`
 }
 
@@ -120,12 +134,12 @@ export const participations: Area = {
       actor: one((participation, actor) => `(${participation})-[:BY]->(${actor}:Actor)`),
       part: first('part'),
       side,
-      attendance: folded<Told>(TOLD, attendanceOf),
+      attendance,
       count: first('count'),
       asWritten,
       inCapacities: given('CAPACITY', 'Role', noMode),
       onBehalfOf: given('PRINCIPAL', 'Actor', itsMode),
-      support: folded<Told>(TOLD, support),
+      support,
     },
     AsWritten: {
       source: one((claim, source) => `(${claim})-[:FROM]->(${source}:Source)`),

@@ -35,7 +35,7 @@ export const sources: Area = {
       plan: record((at, selection) => {
         const node = at.planner.variable()
         at.block.clause(
-          `MATCH (${node}:Source {id: ${at.planner.parameter(selection.args['id'])}}) WHERE ${node}.digest IS NOT NULL`,
+          `MATCH (${node}:Source {id: ${at.planner.parameter(selection.args['id'])}}) WHERE ${at.planner.lens.loaded(node)}`,
         )
         return at.planner.object(at.on(node), selection)
       }),

@@ -2,33 +2,39 @@
 import type { Area } from '../plan/area.ts'
 import type { FieldPlan } from '../plan/block.ts'
 import { property } from '../plan/fields.ts'
+import type { Lens } from '../plan/lens.ts'
+import { isTakenPart, isVisible } from '../plan/lens.ts'
 import { record } from '../plan/root.ts'
 
 const counted =
-  (pattern: string): FieldPlan =>
+  (label: string, seen: (lens: Lens) => string): FieldPlan =>
   (at) => {
-    const column = at.column(`COUNT { ${pattern} }`)
+    const column = at.column(`COUNT { MATCH (n:${label}) WHERE ${seen(at.planner.lens)} }`)
     return (row) => row[column]
   }
 
+const introduced = (label: string): FieldPlan => counted(label, (lens) => lens.introduced('n'))
+
 /** A fact counts while a source affirms it. */
-const facts = (label: string): FieldPlan =>
-  counted(`MATCH (n:${label}) WHERE EXISTS { (n)<-[:ABOUT]-(:Claim {stance: 'AFFIRMS'}) }`)
+const facts = (label: string): FieldPlan => counted(label, (lens) => isVisible(lens, 'n'))
 
 export const stats: Area = {
   schema: 'stats',
   types: {
     Stats: {
-      people: counted('(:Person)'),
-      institutions: counted('(:Institution)'),
-      roles: counted('(:Role)'),
-      meetings: counted('MATCH (n:Meeting) WHERE EXISTS { (n)<-[:ABOUT]-(:Claim) }'),
-      participations: facts('Participation'),
+      people: introduced('Person'),
+      institutions: introduced('Institution'),
+      roles: introduced('Role'),
+      meetings: counted('Meeting', (lens) => isVisible(lens, 'n', { affirmed: false })),
+      participations: counted(
+        'Participation',
+        (lens) => `${isVisible(lens, 'n')} AND ${isTakenPart(lens, 'n')}`,
+      ),
       tenures: facts('Tenure'),
       ties: facts('Tie'),
       kinships: facts('Kinship'),
-      sources: counted('MATCH (n:Source) WHERE n.digest IS NOT NULL'),
-      claims: counted('MATCH (n:Claim) WHERE n.withdrawnAt IS NULL'),
+      sources: counted('Source', (lens) => lens.loaded('n')),
+      claims: counted('Claim', (lens) => `${lens.past ? 'true' : 'n.withdrawnAt IS NULL'}${lens.and('n')}`),
       revision: property('revision'),
       loadedAt: property('loadedAt'),
     },

@@ -35,7 +35,6 @@ export const refold = async (run: Run, ids: readonly string[]): Promise<readonly
   const dead = await overIds(run, COUNT_LIVE, ids)
   for (const label of FOLDED_LABELS) await refoldDates(run, label, ofKind(label.toLowerCase()))
   await overIds(run, LANGUAGE, ofKind('outcome', 'framing', 'name'))
-  await overIds(run, HIDE_NAMES, ofKind('name'))
   return dead.map(([id]) => String(id))
 }
 
@@ -49,11 +48,6 @@ const LANGUAGE = `UNWIND $ids AS id
 MATCH (f:Fact {id: id}) WHERE f.live > 0 AND (f:Outcome OR f:Framing OR (f:Name AND f.kind = 'AS_WRITTEN'))
 CALL (f) { MATCH (c:Claim)-[:ABOUT]->(f) RETURN min(c.lang) AS lang, min(c.script) AS script }
 SET f.lang = lang, f.script = script`
-
-/** A name as written that nobody writes any more leaves the search. */
-const HIDE_NAMES = `UNWIND $ids AS id
-MATCH (n:Name {id: id}) WHERE n.kind = 'AS_WRITTEN' AND n.live = 0
-REMOVE n.keys`
 
 export type FoldedLabel = 'Meeting' | 'Tenure' | 'Tie'
 

@@ -18,7 +18,10 @@ const PAGE = 1_000
 const LABELS = [...new Set([...ENTITY_LABELS, ...FACT_LABELS, 'Source', 'Claim'])].sort()
 
 /** When and by whom something was recorded is not what it says. Withdrawn claims carry the instant in their id. */
-const UNTOLD = new Set(['recordedAt', 'recordedBy', 'withdrawnAt', 'loadedAt', 'revision'])
+const UNTOLD = new Set([
+  ...['recordedAt', 'recordedBy', 'withdrawnAt', 'loadedAt', 'revision'],
+  ...['registeredAt', 'since', 'was'],
+])
 
 /**
  * Nodes in order of label and id, each with all labels, properties and outgoing relations; read in pages of 1,000, so
@@ -72,7 +75,7 @@ const isLive = (n: string): string =>
 const page = (label: string): string => `MATCH (n:${label}) WHERE n.id > $after
 WITH n ORDER BY n.id LIMIT ${PAGE}
 RETURN n.id, labels(n), properties(n), ${isLive('n')}, COLLECT {
-  MATCH (n)-[r]->(m) RETURN [type(r), m.id, properties(r), n:Claim OR n:Source OR ${isLive('m')}]
+  MATCH (n)-[r]->(m) RETURN [type(r), m.id, properties(r), type(r) <> 'INTRODUCED' AND (n:Claim OR n:Source OR ${isLive('m')})]
 }
 ORDER BY n.id`
 
@@ -99,13 +102,15 @@ const nodeOf = ([id, labels, properties, live, relations]: readonly unknown[]): 
 })
 
 const add = (hash: Hash, { id, labels, properties }: Node, relations: readonly Relation[]): void => {
-  const told = Object.entries(properties).filter(([key]) => key !== 'id' && !UNTOLD.has(key))
   const lines = relations.map((relation) =>
-    canonical([relation.type, timeless(relation.to), relation.properties]),
+    canonical([relation.type, timeless(relation.to), told(relation.properties)]),
   )
-  hash.update(canonical([timeless(id), labels, Object.fromEntries(told), lines.sort()]))
+  hash.update(canonical([timeless(id), labels, told(properties), lines.sort()]))
   hash.update('\n')
 }
+
+const told = (properties: Readonly<Record<string, unknown>>): object =>
+  Object.fromEntries(Object.entries(properties).filter(([key]) => key !== 'id' && !UNTOLD.has(key)))
 
 /** "claim:x/0123@2024-08-01T00:00:00.000Z" → "claim:x/0123@". */
 const timeless = (id: string): string => (id.startsWith('claim:') ? id.replace(/@.*$/, '@') : id)

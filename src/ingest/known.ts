@@ -39,4 +39,5 @@ const entryOf = ([id, labels, properties, names, links]: readonly unknown[]): Di
 })
 
 /** The writer's own properties are none of the registry's. */
-const withoutOwn = ({ id: _id, digest: _digest, ...properties }: Properties): Properties => properties
+const withoutOwn = ({ id: _, digest: _digest, registeredAt: _at, ...properties }: Properties): Properties =>
+  properties

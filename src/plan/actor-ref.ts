@@ -35,7 +35,7 @@ CALL (wanted) {
   CALL db.index.fulltext.queryNodes('name_keys', wanted.query, {limit: $limit}) YIELD node AS n
   MATCH (n)-[:NAMES]->(a:Actor) RETURN n, a
 }
-WITH wanted, n, a WHERE ${lens.introduced('a')} AND (n.kind <> 'AS_WRITTEN' OR EXISTS { MATCH (c:Claim)-[${lens.about}]->(n)${lens.where('c')} })
+WITH wanted, n, a WHERE ${lens.introduced('a')} AND (${lens.spelling('n')} <> 'AS_WRITTEN' OR EXISTS { MATCH (c:Claim)-[${lens.about}]->(n)${lens.where('c')} })
 RETURN wanted.position AS position, a.id AS actor, n.text AS text
 ORDER BY position, actor, text`
 

@@ -134,8 +134,9 @@ export class Claims {
   }
 
   render(): string {
-    const properties = this.#properties.map((name) => `c.${name}`).join(', ')
-    const claims = `MATCH (c:Claim)-[${this.#planner.lens.about}]->(${this.variable})${this.#planner.lens.where('c')}`
+    const { lens } = this.#planner
+    const properties = this.#properties.map((name) => lens.dated('c', name)).join(', ')
+    const claims = `MATCH (c:Claim)-[${lens.about}]->(${this.variable})${lens.where('c')}`
     return `COLLECT { ${claims} RETURN [${properties}] AS claim ORDER BY c.order, c.id }`
   }
 }

@@ -124,6 +124,15 @@ export const factFields = {
   certainty: () => () => null,
 } satisfies Record<string, FieldPlan>
 
+const claimId: FieldPlan = (at) => {
+  const column = at.column(at.planner.lens.claimId(at.node))
+  return (row) => row[column]
+}
+
+/** On a day on which a claim stood nobody had withdrawn it. */
+const withdrawnAt: FieldPlan = (at, selection) =>
+  at.planner.lens.past ? () => null : property('withdrawnAt')(at, selection)
+
 const statements = (says: unknown): readonly { field: string; value: string }[] =>
   ((says ?? []) as readonly string[]).map((line) => {
     const tab = line.indexOf('\t')
@@ -134,7 +143,7 @@ export const claimMapping: Mapping = {
   Fact: { ...factFields, certainty: spanCertainty },
   Node: { id: property('id') },
   Claim: {
-    id: property('id'),
+    id: claimId,
     source: one((claim, source) => `(${claim})-[:FROM]->(${source}:Source)`),
     stance: property('stance'),
     basis: property('basis'),
@@ -143,6 +152,6 @@ export const claimMapping: Mapping = {
     locator: property('locator'),
     says: computed((claim) => `${claim}.says`, statements),
     recordedAt: property('recordedAt'),
-    withdrawnAt: property('withdrawnAt'),
+    withdrawnAt,
   },
 }

@@ -1,8 +1,11 @@
 /**
  * What the asker is willing to see. A lens hides claims; facts are what the visible claims say together, so a lens on
- * sources shows what a graph loaded with only those reports would show (domain.md).
+ * sources shows what a graph loaded with only those reports would show, and `asKnownOn` what was loaded by that day
+ * (domain.md).
  */
 export interface LensInput {
+  /** A day, "2024-07-16": the scalar has checked it. */
+  readonly asKnownOn?: string | null
   readonly sources?: Choice | null
   readonly publishers?: Choice | null
   readonly minPublishers?: number | null
@@ -15,10 +18,15 @@ export interface Choice {
   readonly except?: readonly string[] | null
 }
 
-/** A lens as a statement sees it: a text that is the same for every lens, and its one parameter. */
+/**
+ * A lens as a statement sees it: one parameter, and a text that is the same for every lens of a kind. There are three:
+ * open, closed, and closed on a day of the past.
+ */
 export interface Lens {
   /** True where nothing is hidden: the texts of open questions do without the predicate. */
   readonly open: boolean
+  /** True under `asKnownOn`: what has been withdrawn since counts, and stored folds are of another day. */
+  readonly past: boolean
   readonly certain: boolean
   readonly includeInferred: boolean
   /** At least one: a fact is shown for somebody's word. */
@@ -32,45 +40,122 @@ export interface Lens {
   and(claim: string): string
   /** " AND ..." for an edge of a claim that has a basis of its own: a capacity that an editor infers, say. */
   edge(edge: string): string
-  /** Whether a thing that reports may introduce (a delegation, its offices) is in the picture. */
+  /** A value of a claim that may rest on an inferred date: null where the lens hides those (DATED). */
+  dated(claim: string, property: string): string
+  /** The id of a claim as it was while it stood: a withdrawn one's has the instant behind it. */
+  claimId(claim: string): string
+  /** Whether an actor, place or topic is in the picture: a registry has it, or a report introduces it. */
   introduced(node: string): string
+  /** Whether a document is in the picture: its report is loaded. */
+  loaded(source: string): string
+  /** The kind of a spelling: the registry's, or AS_WRITTEN where only sources have it. */
+  spelling(name: string): string
 }
 
-const predicate = (claim: string): string =>
+/** Claim properties that rest on a date, and the property that says "INFERRED" where that date is. */
+const DATED: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(
+    ['when', 'startMin', 'startMax', 'endMin', 'endMax'].map((key) => [key, 'whenBasis']),
+  ),
+  ...Object.fromEntries(['on', 'seenMin', 'seenMax'].map((key) => [key, 'seenBasis'])),
+}
+
+/** On the last instant of the day asked for. Graphs of before there was a record of it: always there. */
+const stood = (since: string, until: string): string =>
+  `coalesce(${since}, '') <= $lens.known AND (${until} IS NULL OR ${until} > $lens.known)`
+
+const chosen = (id: string, publisher: string): string =>
   [
-    `($lens.only IS NULL OR ${claim}.source IN $lens.only)`,
-    `NOT ${claim}.source IN $lens.except`,
-    `($lens.publishersOnly IS NULL OR ${claim}.publisher IN $lens.publishersOnly)`,
-    `NOT coalesce(${claim}.publisher, '') IN $lens.publishersExcept`,
+    `($lens.only IS NULL OR ${id} IN $lens.only)`,
+    `NOT ${id} IN $lens.except`,
+    `($lens.publishersOnly IS NULL OR ${publisher} IN $lens.publishersOnly)`,
+    `NOT coalesce(${publisher}, '') IN $lens.publishersExcept`,
+  ].join(' AND ')
+
+const predicate = (claim: string, past: boolean): string =>
+  [
+    ...(past ? [stood(`coalesce(${claim}.since, ${claim}.recordedAt)`, `${claim}.withdrawnAt`)] : []),
+    chosen(`${claim}.source`, `${claim}.publisher`),
     `($lens.inferred OR ${claim}.basis = 'STATED')`,
   ].join(' AND ')
 
-/** A registry's entries have a digest and are always there; others while a visible source introduces them. */
-const introduced = (node: string): string => {
-  const source = `i_${node}`
-  return `(${node}.digest IS NOT NULL OR EXISTS { (${source}:Source)-[:INTRODUCES]->(${node}) WHERE
-    ($lens.only IS NULL OR ${source}.id IN $lens.only) AND NOT ${source}.id IN $lens.except
-    AND ($lens.publishersOnly IS NULL OR ${source}.publisher IN $lens.publishersOnly) AND NOT coalesce(${source}.publisher, '') IN $lens.publishersExcept })`
+/** Former stretches of time stand in a list `was`, each as "<since>/<until> ..." (src/ingest/write/past.ts). */
+const INSTANT = 24
+const formerly = (node: string): string =>
+  `[w IN coalesce(${node}.was, []) WHERE left(w, ${String(INSTANT)}) <= $lens.known AND substring(w, ${String(INSTANT + 1)}, ${String(INSTANT)}) > $lens.known]`
+
+/** A registry's entries have a digest and stay; others are there while a visible source introduces them. */
+const introduced = (node: string, past: boolean): string => {
+  const [source, edge] = [`i_${node}`, `j_${node}`]
+  const registered = `${node}.digest IS NOT NULL${past ? ` AND coalesce(${node}.registeredAt, '') <= $lens.known` : ''}`
+  const when = past ? `${stood(`${edge}.recordedAt`, `${edge}.withdrawnAt`)} AND ` : ''
+  const edges = past ? 'INTRODUCES|INTRODUCED' : 'INTRODUCES'
+  return `(${registered} OR EXISTS { (${source}:Source)-[${edge}:${edges}]->(${node}) WHERE ${when}${chosen(`${source}.id`, `${source}.publisher`)} })`
+}
+
+const loaded = (source: string, past: boolean): string => {
+  const now = `${source}.digest IS NOT NULL`
+  const then = `((${now} AND coalesce(${source}.since, '') <= $lens.known) OR size(${formerly(source)}) > 0)`
+  return `${past ? then : now} AND ${chosen(`${source}.id`, `${source}.publisher`)}`
+}
+
+const spelling = (name: string, past: boolean): string =>
+  past
+    ? `CASE WHEN ${name}.kind <> 'AS_WRITTEN' AND coalesce(${name}.since, '') <= $lens.known THEN ${name}.kind
+       ELSE coalesce(split(${formerly(name)}[0], ' ')[1], 'AS_WRITTEN') END`
+    : `${name}.kind`
+
+const OPEN: Omit<Lens, 'certain'> = {
+  open: true,
+  past: false,
+  includeInferred: true,
+  minPublishers: 1,
+  parameters: {},
+  about: ':ABOUT',
+  where: () => '',
+  and: () => '',
+  edge: () => '',
+  dated: (claim, property) => `${claim}.${property}`,
+  claimId: (claim) => `${claim}.id`,
+  introduced: (node) => `${node}.withdrawnAt IS NULL`,
+  loaded: (source) => `${source}.digest IS NOT NULL`,
+  spelling: (name) => spelling(name, false),
 }
 
 export const lensOf = (input: LensInput | null | undefined): Lens => {
-  const parameters = parametersOf(input ?? {})
-  const open = isOpen(parameters)
+  const lens = parametersOf(input ?? {})
+  const certain = input?.certainty === 'CERTAIN'
+  const past = lens.known !== null
+  if (!past && isOpen(lens)) return { ...OPEN, certain }
   return {
-    open,
-    certain: input?.certainty === 'CERTAIN',
-    includeInferred: parameters.inferred,
-    minPublishers: Math.max(1, parameters.minPublishers),
-    parameters: open ? {} : { lens: parameters },
-    about: ':ABOUT',
-    where: (claim) => (open ? '' : ` WHERE ${predicate(claim)}`),
-    and: (claim) => (open ? '' : ` AND ${predicate(claim)}`),
-    edge: (edge) => (open ? '' : ` AND ($lens.inferred OR ${edge}.basis = 'STATED')`),
-    introduced: (node) => (open ? `${node}.withdrawnAt IS NULL` : introduced(node)),
+    open: false,
+    past,
+    certain,
+    includeInferred: lens.inferred,
+    minPublishers: Math.max(1, lens.minPublishers),
+    parameters: { lens },
+    about: past ? ':ABOUT|WAS_ABOUT' : ':ABOUT',
+    where: (claim) => ` WHERE ${predicate(claim, past)}`,
+    and: (claim) => ` AND ${predicate(claim, past)}`,
+    edge: (edge) => ` AND ($lens.inferred OR ${edge}.basis = 'STATED')`,
+    dated: (claim, property) => dated(claim, property),
+    claimId: (claim) => (past ? `split(${claim}.id, '@')[0]` : `${claim}.id`),
+    introduced: (node) => introduced(node, past),
+    loaded: (source) => loaded(source, past),
+    spelling: (name) => spelling(name, past),
   }
 }
 
+const dated = (claim: string, property: string): string => {
+  const basis = DATED[property]
+  const value = `${claim}.${property}`
+  return basis === undefined
+    ? value
+    : `CASE WHEN $lens.inferred OR ${claim}.${basis} IS NULL THEN ${value} END`
+}
+
 const parametersOf = (input: LensInput) => ({
+  known: endOf(input.asKnownOn),
   only: input.sources?.only ?? null,
   except: input.sources?.except ?? [],
   publishersOnly: input.publishers?.only ?? null,
@@ -78,6 +163,10 @@ const parametersOf = (input: LensInput) => ({
   inferred: input.includeInferred ?? true,
   minPublishers: input.minPublishers ?? 1,
 })
+
+/** The last instant of a day, UTC, as record times are written. */
+const endOf = (day: string | null | undefined): string | null =>
+  day === undefined || day === null ? null : `${day}T23:59:59.999Z`
 
 const isOpen = (lens: ReturnType<typeof parametersOf>): boolean =>
   lens.only === null &&
@@ -94,7 +183,25 @@ const isOpen = (lens: ReturnType<typeof parametersOf>): boolean =>
 export const isVisible = (lens: Lens, fact: string, { affirmed = true } = {}): string => {
   const claim = `v_${fact}`
   const any = `EXISTS { MATCH (${claim}:Claim)-[${lens.about}]->(${fact}) WHERE ${affirmed ? `${claim}.stance = 'AFFIRMS'` : 'true'}${lens.and(claim)} }`
-  if (lens.open) return any
-  const witnesses = `MATCH (${claim}:Claim)-[${lens.about}]->(${fact}) WHERE ${claim}.stance = 'AFFIRMS'${lens.and(claim)} RETURN DISTINCT ${claim}.witness AS w`
-  return `(${any} AND ($lens.minPublishers <= 1 OR COUNT { ${witnesses} } >= $lens.minPublishers))`
+  return lens.open
+    ? any
+    : `(${any} AND ($lens.minPublishers <= 1 OR ${witnesses(lens, fact)} >= $lens.minPublishers))`
+}
+
+/**
+ * The same of a participation. Publishers that saw somebody there and publishers that say he was absent do not add up:
+ * enough of them agree on one attendance.
+ */
+export const isTakenPart = (lens: Lens, participation: string): string => {
+  if (lens.open) return isVisible(lens, participation, { affirmed: false })
+  const [attendance, claim] = [`w_${participation}`, `v_${participation}`]
+  const alike = ` AND coalesce(${claim}.attendance, 'PRESENT') = ${attendance}`
+  const enough = `any(${attendance} IN ['PRESENT', 'INVITED', 'ABSENT'] WHERE ${witnesses(lens, participation, alike)} >= $lens.minPublishers)`
+  const seen = `EXISTS { MATCH (${claim}:Claim)-[${lens.about}]->(${participation})${lens.where(claim)} }`
+  return `(${seen} AND ($lens.minPublishers <= 1 OR ${enough}))`
+}
+
+const witnesses = (lens: Lens, fact: string, alike = ''): string => {
+  const claim = `v_${fact}`
+  return `COUNT { MATCH (${claim}:Claim)-[${lens.about}]->(${fact}) WHERE ${claim}.stance = 'AFFIRMS'${alike}${lens.and(claim)} RETURN DISTINCT ${claim}.witness AS w }`
 }

@@ -23,7 +23,7 @@ export const meetingDays = (lens: Lens, meeting: string): MeetingDays => {
   const [bounds, known] = [`b_${meeting}`, `k_${meeting}`]
   const claims = `MATCH (c:Claim)-[${lens.about}]->(${meeting}) WHERE c.stance = 'AFFIRMS'${lens.and('c')}`
   return {
-    clause: `CALL (${meeting}) { ${claims} RETURN [min(c.startMin), max(c.endMax)] AS ${bounds}, min(c.knownBy) AS ${known} }`,
+    clause: `CALL (${meeting}) { ${claims} RETURN [min(${lens.dated('c', 'startMin')}), max(${lens.dated('c', 'endMax')})] AS ${bounds}, min(c.knownBy) AS ${known} }`,
     bounds,
     order: `CASE WHEN ${isDated(bounds)} THEN coalesce(${bounds}[1], ${String(NO_DAY)}) ELSE coalesce(${known}, ${String(NO_DAY)}) END`,
   }
@@ -42,8 +42,12 @@ export const duringCondition = (
   return undated ? `(NOT ${isDated(bounds)} OR (${inside}))` : inside
 }
 
-/** Lets the index find the meetings of a window: stored bounds are never narrower than those under a lens. */
+/**
+ * Lets the index find the meetings of a window: stored bounds are never narrower than those under a lens, but for one
+ * on the past, which knows withdrawn claims.
+ */
 export const windowSeek = (planner: Planning, meeting: string, window: Window): string => {
+  if (planner.lens.past) return `${meeting}.orderDay IS NOT NULL`
   const { from, to } = windowParameters(planner, window)
   return `${meeting}.orderDay >= ${from} AND (${meeting}.earliest IS NULL OR ${meeting}.earliest <= ${to})`
 }

@@ -28,12 +28,12 @@ export const windowParameters = (planner: Planning, window: Window): WindowNames
 })
 
 /** Aggregates over claims `c` of a tenure or tie: the four bounds (model/dates/period.ts, spanBounds). */
-const SPAN = ((): string => {
+const spanFold = (lens: Lens): string => {
   const stated = (end: string, bound: string, pick: string): string =>
     `CASE WHEN count(c.${end}) > count(c.${bound}) THEN null ELSE ${pick}(c.${bound}) END`
-  return `${stated('from', 'startMin', 'min')} AS startMin, ${stated('from', 'startMax', 'max')} AS startStated, min(c.seenMax) AS begunBy,
-    ${stated('to', 'endMin', 'min')} AS endStated, ${stated('to', 'endMax', 'max')} AS endMax, max(c.seenMin) AS lastedTo`
-})()
+  return `${stated('from', 'startMin', 'min')} AS startMin, ${stated('from', 'startMax', 'max')} AS startStated, min(${lens.dated('c', 'seenMax')}) AS begunBy,
+    ${stated('to', 'endMin', 'min')} AS endStated, ${stated('to', 'endMax', 'max')} AS endMax, max(${lens.dated('c', 'seenMin')}) AS lastedTo`
+}
 
 const BOUNDS = `startMin,
     CASE WHEN begunBy IS NULL OR startStated <= begunBy THEN startStated WHEN begunBy < startMin THEN startMin ELSE begunBy END,
@@ -47,7 +47,7 @@ const BOUNDS = `startMin,
 export const spanClause = (lens: Lens, fact: string, name: string): string =>
   lens.open
     ? `WITH *, [${fact}.startMin, ${fact}.startMax, ${fact}.endMin, ${fact}.endMax] AS ${name}`
-    : `CALL (${fact}) { MATCH (c:Claim)-[${lens.about}]->(${fact}) WHERE c.stance = 'AFFIRMS'${lens.and('c')} WITH ${SPAN} RETURN [${BOUNDS}] AS ${name} }`
+    : `CALL (${fact}) { MATCH (c:Claim)-[${lens.about}]->(${fact}) WHERE c.stance = 'AFFIRMS'${lens.and('c')} WITH ${spanFold(lens)} RETURN [${BOUNDS}] AS ${name} }`
 
 /** Whether a span may hold (or holds, under a lens that asks for certainty) on the asked days. */
 export const holds = (certain: boolean, span: string, { from, to }: WindowNames): string =>

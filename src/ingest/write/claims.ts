@@ -16,6 +16,9 @@ export interface HeldClaim {
   readonly fact: string
   /** The properties that come from the source and from the place in the report. */
   readonly placed: string
+  /** When and by whom it was first recorded. */
+  readonly recordedAt: string
+  readonly recordedBy: string
 }
 
 interface ClaimRow {
@@ -32,20 +35,27 @@ export interface ClaimChanges {
   readonly added: readonly ClaimRow[]
   readonly withdrawn: readonly HeldClaim[]
   /** Said as before, by a source that is described otherwise or in another order. */
-  readonly moved: readonly ClaimRow[]
+  readonly moved: readonly MovedClaim[]
+}
+
+interface MovedClaim extends ClaimRow {
+  readonly recordedAt: string
+  readonly recordedBy: string
 }
 
 const HELD = `MATCH (c:Claim)-[:FROM]->(:Source {id: $source}) WHERE c.withdrawnAt IS NULL
 MATCH (c)-[:ABOUT]->(f)
-RETURN c.id, c.digest, f.id, [c.order, c.witness, c.publisher]`
+RETURN c.id, c.digest, f.id, [c.order, c.witness, c.publisher], c.recordedAt, c.recordedBy`
 
 /** The live claims of a source. */
 export const heldClaims = async (run: Run, source: string): Promise<readonly HeldClaim[]> =>
-  (await run({ text: HELD, parameters: { source } })).map(([id, digest, fact, placed]) => ({
+  (await run({ text: HELD, parameters: { source } })).map(([id, digest, fact, placed, at, by]) => ({
     id: String(id),
     digest: String(digest),
     fact: String(fact),
     placed: JSON.stringify(placed),
+    recordedAt: String(at),
+    recordedBy: String(by),
   }))
 
 /** Compares what a report says with what its source is held to say. A claim is the same if all of it is. */
@@ -56,7 +66,11 @@ export const compareClaims = (report: LinkedReport, held: readonly HeldClaim[]):
   return {
     added: rows.filter(({ id }) => !kept.has(id)),
     withdrawn: held.filter(({ id }) => !kept.has(id)),
-    moved: rows.filter((row) => kept.has(row.id) && before.get(row.id)?.placed !== placedText(row)),
+    moved: rows.flatMap((row) => {
+      const known = kept.has(row.id) ? before.get(row.id) : undefined
+      if (known === undefined || known.placed === placedText(row)) return []
+      return [{ ...row, recordedAt: known.recordedAt, recordedBy: known.recordedBy }]
+    }),
   }
 }
 
@@ -98,32 +112,44 @@ const linksOf = ({ id, attributedTo, links }: Claim): readonly Link[] => {
   return attributedTo === undefined ? links : [{ type: 'ATTRIBUTED_TO', to: attributedTo }, ...links]
 }
 
-/** Withdraws, then adds: a changed claim may keep its id. */
+/**
+ * Withdraws, then adds: a changed claim may keep its id. A moved one is held again from now on as it stands now, with
+ * its first record time; the record keeps it as it stood, since its place and publisher decide what a lens shows.
+ */
 export const putClaims = async (
   run: Run,
   source: string,
   { added, withdrawn, moved }: ClaimChanges,
   { at, by }: Stamp,
 ): Promise<void> => {
-  const ids = withdrawn.map(({ id }) => id)
+  const ids = [...withdrawn, ...moved].map(({ id }) => id)
   await overIds(run, FORGET, ids, { at })
   await overIds(run, WITHDRAW, ids, { at })
-  await writeRows(
-    run,
-    MOVE,
-    moved.map(({ id, placed }) => ({ id, placed })),
-  )
+  const first = { recordedAt: at, recordedBy: by }
+  const rows = [
+    ...added.map((row) => ({ ...row, record: first })),
+    ...moved.map((row) => ({ ...row, record: movedAt(row, at) })),
+  ]
   await writeRows(
     run,
     CREATE,
-    added.map(({ fact, properties, placed }) => ({ fact, properties: { ...properties, ...placed } })),
-    { source, at, by },
+    rows.map(({ fact, properties, placed, record }) => ({
+      fact,
+      properties: { ...properties, ...placed, ...record },
+    })),
+    { source },
   )
   const links = CLAIM_RELATIONS.map(({ type, to }) =>
-    writeRows(run, linkText(type, to), linkRows(added, type)),
+    writeRows(run, linkText(type, to), linkRows(rows, type)),
   )
   await Promise.all(links)
 }
+
+const movedAt = ({ recordedAt, recordedBy }: MovedClaim, at: string) => ({
+  recordedAt,
+  recordedBy,
+  ...(recordedAt === at ? {} : { since: at }),
+})
 
 /** Withdrawn, said and withdrawn again at one instant: the record has it already, and never held this one. */
 const FORGET = `UNWIND $ids AS id
@@ -137,16 +163,12 @@ CREATE (c)-[:WAS_ABOUT]->(f)
 DELETE r
 SET c.withdrawnAt = $at, c.id = id + '@' + $at`
 
-const MOVE = `UNWIND $rows AS row
-MATCH (c:Claim {id: row.id}) SET c += row.placed
-RETURN count(c)`
-
 const CREATE = `MATCH (s:Source {id: $source})
 UNWIND $rows AS row
 MATCH (f:Fact {id: row.fact})
 CREATE (c:Claim)-[:ABOUT]->(f)
 CREATE (c)-[:FROM]->(s)
-SET c = row.properties, c.recordedAt = $at, c.recordedBy = $by
+SET c = row.properties
 RETURN count(c)`
 
 const linkText = (type: string, to: string): string => `UNWIND $rows AS row

@@ -29,7 +29,8 @@ export interface WriteOptions {
  * what is not given is removed. Entries that the graph holds as they are cost one read and are left alone; where all
  * are, nothing is written. Entries that are not given stay: registries of other files are nobody's business here.
  *
- * A registry entry keeps a digest of itself, which an entity that only reports introduce has not.
+ * A registry entry keeps a digest of itself, which an entity that only reports introduce has not, and the instant of
+ * its first loading; what it said before it was changed is not kept, but for its spellings (names.ts).
  */
 export const writeEntities = async (
   database: Database,
@@ -41,9 +42,9 @@ export const writeEntities = async (
   const unlocked: Run = (statement) => database.read(statement, { timeoutMs: 60_000 })
   const changed = async (run: Run) => differing(entities, digests, await storedDigests(run, entities))
   if ((await changed(unlocked)).length === 0) return outcome(entities, [])
-  return inTurn(database, { now, by, dryRun }, async (run) => {
+  return inTurn(database, { now, by, dryRun }, async (run, { at }) => {
     const differ = await changed(run)
-    await putEntities(run, differ, digests)
+    await putEntities(run, differ, digests, at)
     return outcome(entities, differ)
   })
 }
@@ -77,6 +78,7 @@ export const putEntities = async (
   run: Run,
   entities: readonly Entity[],
   digests: ReadonlyMap<string, string>,
+  at: string,
 ): Promise<void> => {
   for (const label of ENTITY_LABELS) {
     const rows = entities.filter((entity) => entity.label === label)
@@ -84,13 +86,14 @@ export const putEntities = async (
       run,
       nodeText(label),
       rows.map((entity) => nodeRow(entity, digests.get(entity.id))),
+      { at },
     )
   }
   for (const label of ENTITY_LABELS) {
     const rows = entities.filter((entity) => entity.label === label)
     for (const relation of ENTITY_RELATIONS[label]) await replaceRelation(run, label, relation, rows)
   }
-  await replaceNames(run, entities)
+  await replaceNames(run, entities, at)
 }
 
 const nodeRow = ({ id, properties }: Entity, digest: string | undefined): object => ({
@@ -99,7 +102,9 @@ const nodeRow = ({ id, properties }: Entity, digest: string | undefined): object
 })
 
 const nodeText = (label: EntityLabel): string => `UNWIND $rows AS row
-MERGE (n:${label} {id: row.id}) SET n:${labelsOf(label).join(':')}, n = row.properties
+MERGE (n:${label} {id: row.id})
+WITH n, row, CASE WHEN n.digest IS NOT NULL THEN n.registeredAt WHEN row.properties.digest IS NOT NULL THEN $at END AS registered
+SET n:${labelsOf(label).join(':')}, n = row.properties, n.registeredAt = registered
 RETURN count(n)`
 
 const labelsOf = (label: EntityLabel): readonly string[] =>

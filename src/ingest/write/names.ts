@@ -1,6 +1,7 @@
 /**
- * Names as nodes. A registry's names are replaced with their entry. A name that a report uses is a fact with claims:
- * it stays when the registry drops it, and becomes AS_WRITTEN.
+ * Names as nodes. A registry's names are replaced with their entry. A name that a report uses is a fact with claims.
+ * One that the registry drops becomes AS_WRITTEN: it stays for those who write it, and for the record, which knows
+ * from when until when it stood in the registry, and as what.
  */
 import { overIds, writeRows } from '../../database/batch.ts'
 import type { Run } from '../../database/batch.ts'
@@ -8,43 +9,95 @@ import { refold } from '../../database/folds.ts'
 import type { Entity, Fact, NameRecord } from '../../model/graph.ts'
 import { keysOf } from '../../model/names/keys.ts'
 import { normalise } from '../../model/names/normalise.ts'
+import { ended, standing, stoodOf, stoodProperties } from './past.ts'
+import type { Stood } from './past.ts'
 
 const nameId = (actor: string, text: string): string => `name:${actor}/${text}`
 
 /** Makes the registry names of these entities exactly those given. Of two equal texts the first counts. */
-export const replaceNames = async (run: Run, entities: readonly Entity[]): Promise<void> => {
+export const replaceNames = async (run: Run, entities: readonly Entity[], at: string): Promise<void> => {
   const actors = entities.filter(({ label }) => label !== 'Place' && label !== 'Topic')
   const rows = actors.flatMap(rowsOf)
-  await dropNames(
+  const held = await heldNames(
     run,
     actors.map(({ id }) => id),
-    new Set(rows.map(({ id }) => id)),
   )
-  await writeRows(run, PUT, rows)
+  const kept = new Map(rows.map(({ id, kind }) => [id, kind]))
+  await drop(
+    run,
+    held.filter(({ id, kind }) => kind !== 'AS_WRITTEN' && !kept.has(id)),
+    at,
+  )
+  const before = new Map(held.map((name) => [name.id, name]))
+  const stood = ({ id, kind }: (typeof rows)[number]): Stood => {
+    const known = before.get(id)
+    if (known === undefined) return standing({ since: undefined, was: [] }, at)
+    return standing(known.kind === kind ? known.stood : ended(known.stood, at, [known.kind]), at)
+  }
+  await writeRows(
+    run,
+    PUT,
+    rows.map((row) => ({ ...row, stood: stoodProperties(stood(row)) })),
+  )
 }
 
-/** Takes away every registry name of these actors but the `kept` ones. */
-export const dropNames = async (
-  run: Run,
-  actors: readonly string[],
-  kept: ReadonlySet<string> = new Set(),
-): Promise<void> => {
-  const rows = (await overIds(run, REGISTERED, actors)).filter(([id]) => !kept.has(String(id)))
-  const idsWhere = (claimed: boolean): readonly string[] =>
-    rows.filter(([, isFact]) => isFact === claimed).map(([id]) => String(id))
-  await overIds(run, 'UNWIND $ids AS id MATCH (n:Name {id: id}) DETACH DELETE n', idsWhere(false))
-  await overIds(run, "UNWIND $ids AS id MATCH (n:Name {id: id}) SET n.kind = 'AS_WRITTEN'", idsWhere(true))
-  await refold(run, idsWhere(true))
+/** Takes away every registry name of these actors. */
+export const dropNames = async (run: Run, actors: readonly string[], at: string): Promise<void> => {
+  const held = await heldNames(run, actors)
+  await drop(
+    run,
+    held.filter(({ kind }) => kind !== 'AS_WRITTEN'),
+    at,
+  )
 }
 
-const REGISTERED = `UNWIND $ids AS id
-MATCH (:Actor {id: id})<-[:NAMES]-(n:Name) WHERE n.kind <> 'AS_WRITTEN'
-RETURN n.id, n:Fact`
+interface HeldName {
+  readonly id: string
+  readonly kind: string
+  readonly stood: Stood
+}
+
+const heldNames = async (run: Run, actors: readonly string[]): Promise<readonly HeldName[]> =>
+  (await overIds(run, HELD, actors)).map(([id, kind, since, was]) => ({
+    id: String(id),
+    kind: String(kind),
+    stood: stoodOf({ since, was }),
+  }))
+
+const HELD = `UNWIND $ids AS id
+MATCH (:Actor {id: id})<-[:NAMES]-(n:Name)
+RETURN n.id, n.kind, n.since, n.was`
+
+const drop = async (run: Run, names: readonly HeldName[], at: string): Promise<void> => {
+  const rows = names.map(({ id, kind, stood }) => ({
+    id,
+    stood: stoodProperties(ended(stood, at, [kind])),
+  }))
+  await writeRows(run, DROP, rows)
+  await overIds(
+    run,
+    NEVER_HELD,
+    names.map(({ id }) => id),
+  )
+  await refold(
+    run,
+    names.map(({ id }) => id),
+  )
+}
+
+const DROP = `UNWIND $rows AS row
+MATCH (n:Name {id: row.id}) SET n.kind = 'AS_WRITTEN', n += row.stood
+RETURN count(n)`
+
+/** What came and went at one instant leaves nothing, unless somebody writes it. */
+const NEVER_HELD = `UNWIND $ids AS id
+MATCH (n:Name {id: id}) WHERE NOT n:Fact AND n.was IS NULL
+DETACH DELETE n`
 
 const PUT = `UNWIND $rows AS row
 MATCH (a:Actor {id: row.actor})
 MERGE (n:Name {id: row.id})
-SET n.text = row.text, n.lang = row.lang, n.script = row.script, n.kind = row.kind, n.keys = row.keys, n.norm = row.norm
+SET n.text = row.text, n.lang = row.lang, n.script = row.script, n.kind = row.kind, n.keys = row.keys, n.norm = row.norm, n += row.stood
 MERGE (n)-[:NAMES]->(a)
 RETURN count(n)`
 
@@ -71,7 +124,6 @@ export const putNameFacts = async (run: Run, facts: readonly Fact[]): Promise<vo
   await writeRows(run, PUT_FACT, facts.map(factRow))
 }
 
-/** A name that had lost its last claim, and its keys with it, gets them back. */
 const PUT_FACT = `UNWIND $rows AS row
 MATCH (a:Actor {id: row.actor})
 MERGE (n:Name {id: row.id})

@@ -64,7 +64,7 @@ const replaceReport = async (
   if (before === digest) return NOTHING
   const changes = compareClaims(report, before === null ? [] : await heldClaims(run, source.id))
   await putTargets(run, report)
-  await putSource(run, source, digest)
+  await putSource(run, source, digest, stamp.at)
   await putIntroduced(run, report, stamp.at)
   const factsAdded = await putFacts(run, facts)
   const factsGone = await applyClaims(run, source.id, changes, stamp)

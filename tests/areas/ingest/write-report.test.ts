@@ -141,12 +141,21 @@ describe('a report that was changed', () => {
       source: source('first', { publishedLatest: DAY + 9, witness: 'source:first' }),
     }
     expect(await writeReport(database, later, LATER)).toMatchObject({ claimsAdded: 0, claimsWithdrawn: 0 })
-    expect(
-      await ask(database, 'MATCH (c:Claim) RETURN c.order, c.witness, c.recordedAt ORDER BY c.order'),
-    ).toEqual([
-      ['10019929 source:first 000000', 'source:first', NOW.toISOString()],
-      ['10019929 source:first 000001', 'source:first', NOW.toISOString()],
+    const stood = (type: string) =>
+      ask(
+        database,
+        `MATCH (c:Claim)-[:${type}]->() RETURN c.order, c.witness, c.recordedAt, c.since, c.withdrawnAt ORDER BY c.order`,
+      )
+    const [now, then] = [NOW.toISOString(), LATER.toISOString()]
+    expect(await stood('ABOUT')).toEqual([
+      ['10019929 source:first 000000', 'source:first', now, then, null],
+      ['10019929 source:first 000001', 'source:first', now, then, null],
     ])
+    expect(await stood('WAS_ABOUT')).toEqual([
+      ['10019924 source:first 000000', 'institution:gazette', now, null, then],
+      ['10019924 source:first 000001', 'institution:gazette', now, null, then],
+    ])
+    expect(await checkGraph(database)).toEqual([])
   })
 
   it('says again what it had taken back, as a claim of its own', async () => {
@@ -191,7 +200,7 @@ describe('a report that is taken back', () => {
     await withdrawReport(database, 'source:first', LATER)
     const [row] = await ask(
       database,
-      `MATCH (d:Institution {id: 'institution:first-delegation'}) RETURN d.withdrawnAt, COUNT { (d)<-[:NAMES]-() }`,
+      `MATCH (d:Institution {id: 'institution:first-delegation'}) RETURN d.withdrawnAt, COUNT { (d)<-[:NAMES]-(n) WHERE n.kind <> 'AS_WRITTEN' }`,
     )
     expect(row).toEqual([LATER.toISOString(), 0])
   })
