@@ -8,6 +8,7 @@ const TYPES = {
   meeting: 'Meeting',
   participation: 'Participation',
   encounter: 'Encounter',
+  contradiction: 'Contradiction',
   tenure: 'Tenure',
   tie: 'Tie',
   kinship: 'Kinship',
