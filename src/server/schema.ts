@@ -6,15 +6,18 @@ import type { GraphQLFieldResolver, GraphQLObjectType, GraphQLSchema } from 'gra
 import { gql } from 'graphql-tag'
 import { actors } from '../areas/actors.ts'
 import { analysis } from '../areas/analysis/analysis.ts'
+import { charts } from '../areas/chart/chart.ts'
 import { contradictions } from '../areas/contradictions/contradictions.ts'
 import { encounters } from '../areas/encounters.ts'
+import { gaps } from '../areas/gaps/gaps.ts'
 import { judgements } from '../areas/judgements.ts'
 import { labels } from '../areas/labels.ts'
 import { lists } from '../areas/lists/lists.ts'
 import { meetings } from '../areas/meetings.ts'
 import { nodes } from '../areas/nodes.ts'
-import { offices } from '../areas/offices.ts'
+import { offices } from '../areas/offices/offices.ts'
 import { participations } from '../areas/participations.ts'
+import { paths } from '../areas/paths/paths.ts'
 import { people } from '../areas/people.ts'
 import { representation } from '../areas/representation/representation.ts'
 import { search } from '../areas/search/search.ts'
@@ -42,11 +45,14 @@ const PARTS: readonly Area[] = [
   meetings,
   participations,
   encounters,
+  charts,
   lists,
   contradictions,
+  gaps,
   analysis,
   representation,
   search,
+  paths,
   stats,
 ]
 
