@@ -48,6 +48,8 @@ export interface Config {
   readonly log: 'text' | 'json'
   readonly statementTimeoutMs: number
   readonly introspection: boolean
+  /** Whether a browser gets a console at `/`. */
+  readonly console: boolean
   /** The service that `sifa ask` speaks to. */
   readonly url: string
 }
@@ -159,6 +161,13 @@ const SETTINGS = {
     'SIFA_INTROSPECTION',
     'on',
     'Whether the schema can be asked for: `on` or `off`.',
+    oneOf<boolean>(SWITCH),
+    () => true,
+  ),
+  console: setting(
+    'SIFA_CONSOLE',
+    'on',
+    'Whether a browser gets a console to ask questions in at `/`: `on` or `off`.',
     oneOf<boolean>(SWITCH),
     () => true,
   ),

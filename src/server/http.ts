@@ -1,4 +1,4 @@
-/** The service's door: node:http, four paths, JSON whatever happens. */
+/** The service's door: node:http, four paths and the console's files; JSON, but to a browser at `/`. */
 import { randomUUID } from 'node:crypto'
 import { createServer as createHttpServer, STATUS_CODES } from 'node:http'
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
@@ -8,6 +8,7 @@ import type { GraphQLSchema } from 'graphql'
 import { SifaError } from '../model/errors.ts'
 import { COMMON_HEADERS, errorBody, sendError, sendJson } from './answers.ts'
 import { createApollo } from './apollo.ts'
+import type { BrowserConsole } from './console.ts'
 import { internalError } from './error-map.ts'
 import { createGate } from './gate.ts'
 import { answerGraphql } from './graphql.ts'
@@ -22,6 +23,8 @@ export interface ServerOptions<C extends BaseContext> {
   readonly context: (signal: AbortSignal) => C
   readonly readiness: Readiness
   readonly introspection: boolean
+  /** What a browser gets at `/`; undefined: the same as everybody. */
+  readonly console?: BrowserConsole | undefined
   /** Milliseconds from the last byte of a question to its answer, unless the database lives and is at work. */
   readonly deadlineMs: number
   /** The deadline while it lives. Default: the same. */
@@ -62,7 +65,7 @@ export const createServer = async <C extends BaseContext>(options: ServerOptions
     const { patienceMs = options.deadlineMs } = options
     return answerGraphql({ ...options, apollo, gate, databaseLives, patienceMs }, request, response)
   }
-  const routes = routesOf(options.readiness, graphql, state)
+  const routes = routesOf(options, graphql, state)
   const server = createHttpServer({ connectionsCheckingInterval: 1_000 }, (request, response) => {
     const id = randomUUID()
     currentRequest.run({ id }, () => void handle(routes, request, response, id, options.log))
@@ -90,25 +93,28 @@ const limitSockets = (server: Server): void => {
   server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => refuseRaw(error, socket))
 }
 
+const READ = ['GET', 'HEAD']
+
 const routesOf = (
-  readiness: Readiness,
+  { readiness, console: browserConsole }: Pick<ServerOptions<BaseContext>, 'readiness' | 'console'>,
   graphql: Handler,
   state: { readonly stopping: boolean },
 ): ReadonlyMap<string, Route> =>
   new Map<string, Route>([
-    ['/', { methods: ['GET', 'HEAD'], handle: (_request, response) => sendJson(response, 200, SIGNPOST) }],
+    ...[...(browserConsole?.files ?? [])].map(([path, handle]) => [path, { methods: READ, handle }] as const),
+    ['/', { methods: READ, handle: frontOf(browserConsole) }],
     ['/graphql', { methods: ['GET', 'POST'], handle: graphql }],
     [
       '/healthz',
       {
-        methods: ['GET', 'HEAD'],
+        methods: READ,
         handle: (_request, response) => sendJson(response, 200, { status: 'alive' }),
       },
     ],
     [
       '/readyz',
       {
-        methods: ['GET', 'HEAD'],
+        methods: READ,
         handle: async (_request, response) => {
           const report = await readiness.report()
           const ready = report.ready && !state.stopping
@@ -118,10 +124,18 @@ const routesOf = (
     ],
   ])
 
+const frontOf =
+  (browserConsole: BrowserConsole | undefined): Handler =>
+  (request, response) => {
+    if (browserConsole?.wantedBy(request)) browserConsole.sendPage(request, response)
+    else sendJson(response, 200, SIGNPOST, { vary: 'Accept' })
+  }
+
 const SIGNPOST = {
   service: 'sifa',
   what: 'Who met whom, in what capacity, on whose behalf, when, and according to which source.',
   paths: {
+    '/': 'This; to a browser, a console to ask questions in.',
     '/graphql': 'GraphQL over HTTP: POST application/json, or GET with "apollo-require-preflight: 1".',
     '/healthz': 'The process lives.',
     '/readyz': 'Questions can be answered; if not, what is missing.',

@@ -11,6 +11,8 @@ import type { LoadCounts, LoadResult } from '../ingest/load.ts'
 import type { Fault } from '../model/fault.ts'
 import type { GraphContext } from '../plan/context.ts'
 import type { Closing } from './closing.ts'
+import { readConsole } from './console.ts'
+import type { BrowserConsole } from './console.ts'
 import { createServer } from './http.ts'
 import type { Log } from './log.ts'
 import { PLANNING_MS, withPatience } from './patience.ts'
@@ -115,6 +117,7 @@ const openDoor = async (
     context: (signal) => contextOf(current, signal),
     readiness,
     introspection: config.introspection,
+    console: config.console ? builtConsole(log) : undefined,
     deadlineMs: config.statementTimeoutMs + DEADLINE_SLACK_MS,
     patienceMs: Math.max(config.statementTimeoutMs, PLANNING_MS) + DEADLINE_SLACK_MS,
     log,
@@ -122,6 +125,12 @@ const openDoor = async (
   const url = await service.listen(config.port, config.host)
   closing.add('door', DOOR_LIMIT_MS, () => service.stop(FLIGHT_MS))
   return url
+}
+
+const builtConsole = (log: Log): BrowserConsole | undefined => {
+  const found = readConsole()
+  if (found === undefined) log.warn('There is no console for browsers: "npm run build" makes it.')
+  return found
 }
 
 const contextOf = (
