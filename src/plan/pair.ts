@@ -8,10 +8,22 @@ import type { Lens } from './lens.ts'
 import { LINE_EDGES, LINE_KINDS } from './lines.ts'
 
 /** Gatherings: to be at one is not to meet everybody there. */
-const WIDE = `['VISIT', 'CONFERENCE', 'CEREMONY', 'EXERCISE', 'STATEMENT', 'PROXIMITY_TALKS']`
+export const WIDE_KINDS: readonly string[] = [
+  'VISIT',
+  'CONFERENCE',
+  'CEREMONY',
+  'EXERCISE',
+  'STATEMENT',
+  'PROXIMITY_TALKS',
+]
+const WIDE = `[${WIDE_KINDS.map((kind) => `'${kind}'`).join(', ')}]`
 
 const present = (claim: string): string =>
   `${claim}.stance = 'AFFIRMS' AND coalesce(${claim}.attendance, 'PRESENT') = 'PRESENT'`
+
+/** Whether a visible source has somebody there: without one he is nobody's party. */
+export const wasPresent = (lens: Lens, participation: string): string =>
+  `EXISTS { MATCH (c:Claim)-[${lens.about}]->(${participation}) WHERE ${present('c')}${lens.and('c')} }`
 
 /** A delegation and its own member are not two parties, whatever other sources tell of either. */
 const member = `max(coalesce(cp.via, '') = actors[1] OR coalesce(cq.via, '') = actors[0])`

@@ -51,10 +51,12 @@ export interface RootPlan {
 
 /** A root field whose answer is one record; null where the statement finds none. */
 export const record =
-  (plan: (at: Scope, selection: Selection, ids: Ids, lists: Lists) => Read): RootPlan['plan'] =>
-  (planner, selection, ids, lists) => {
+  (
+    plan: (at: Scope, selection: Selection, ids: Ids, lists: Lists, found: unknown) => Read,
+  ): RootPlan['plan'] =>
+  (planner, selection, ids, lists, found) => {
     const block = planner.block()
-    const read = plan(block.scope(''), selection, ids, lists)
+    const read = plan(block.scope(''), selection, ids, lists, found)
     return { text: block.render(), read: ([row]) => (row === undefined ? null : read(row)) }
   }
 

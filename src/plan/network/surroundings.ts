@@ -1,0 +1,164 @@
+/**
+ * What surrounds some actors, in one statement: the meetings that they were at and everybody there, their kin, and the
+ * offices of the bodies in which they hold one, with the ties of those bodies. Who met whom is not decided here
+ * (decisions.ts): pairs are many, and a question needs few of them.
+ */
+import type { Row, Window } from '../block.ts'
+import type { Planner } from '../planner.ts'
+import { isVisible } from '../lens.ts'
+import { kindOf, meetingDays, wasHeld } from '../meeting.ts'
+import { wasPresent } from '../pair.ts'
+import { inWindow, spanClause, windowParameters } from '../time.ts'
+import type { SpanBounds } from '../../model/dates/certainty.ts'
+
+/** Which relations are asked for. */
+export interface Wanted {
+  readonly meetings: boolean
+  readonly kin: boolean
+  readonly offices: boolean
+  /** Ties of the bodies, and the offices of those at the other end. */
+  readonly ties: boolean
+}
+
+interface Common {
+  readonly id: string
+  readonly stated: boolean
+}
+
+/** A meeting that was held, and those that a visible source saw there. */
+export interface Gathering {
+  readonly id: string
+  readonly kind: string | null
+  readonly earliest: number | null
+  readonly latest: number | null
+  readonly present: readonly string[]
+}
+
+export interface KinRow extends Common {
+  readonly person: string
+  readonly other: string
+}
+
+export interface TenureRow extends Common {
+  readonly holder: string
+  readonly role: string
+  readonly body: string
+  readonly exclusive: boolean
+  readonly span: SpanBounds
+}
+
+export interface TieRow extends Common {
+  readonly child: string
+  readonly parent: string
+  /** The office under which the child stands, where it is one. */
+  readonly office: string | null
+  readonly kind: string
+  readonly span: SpanBounds
+}
+
+export interface Surroundings {
+  readonly actors: readonly string[]
+  readonly gatherings: readonly Gathering[]
+  readonly kin: readonly KinRow[]
+  readonly tenures: readonly TenureRow[]
+  readonly ties: readonly TieRow[]
+}
+
+const gatherings = (planner: Planner, window: Window | null): string => {
+  const { lens } = planner
+  const days = meetingDays(lens, 'm')
+  const inside = inWindow(
+    lens.certain,
+    'd',
+    windowParameters(planner, window ?? { earliest: null, latest: null }),
+  )
+  return `MATCH (a)<-[:BY]-(x:Participation)-[:IN]->(m:Meeting) WHERE ${wasPresent(lens, 'x')}
+    WITH DISTINCT m
+    ${days.clause}
+    WITH m, ${days.bounds} AS d WHERE (${planner.parameter(window === null)} OR (${inside})) AND ${wasHeld(lens, 'm')}
+    RETURN ['gatherings', {id: m.id, kind: ${kindOf(lens, 'm')}, earliest: d[0], latest: d[1],
+      present: COLLECT { MATCH (m)<-[:IN]-(p:Participation)-[:BY]->(y) WHERE ${wasPresent(lens, 'p')} RETURN y.id AS y ORDER BY y }}] AS row`
+}
+
+const stated = (planner: Planner, fact: string): string =>
+  `EXISTS { MATCH (c:Claim)-[${planner.lens.about}]->(${fact}) WHERE c.basis = 'STATED' AND c.stance = 'AFFIRMS'${planner.lens.and('c')} }`
+
+const kin = (planner: Planner): string => `MATCH (a)<-[:KIN|KIN_TO]-(k:Kinship)
+    WITH DISTINCT k WHERE ${isVisible(planner.lens, 'k')}
+    MATCH (x)<-[:KIN]-(k)-[:KIN_TO]->(y)
+    RETURN ['kin', {id: k.id, stated: ${stated(planner, 'k')}, person: x.id, other: y.id}] AS row`
+
+/** The actor itself where it is a body, its body where it is an office, the bodies of his offices where it is a person. */
+const bodies = (planner: Planner): string => `CALL (a) {
+      WITH a WHERE a:Institution RETURN a AS b
+      UNION MATCH (a)-[:OFFICE_IN]->(b:Institution) RETURN b
+      UNION MATCH (a)<-[:HOLDER]-(h:Tenure)-[:OF_ROLE]->(:Role)-[:OFFICE_IN]->(b:Institution) WHERE ${isVisible(planner.lens, 'h')} RETURN b
+    }
+    WITH DISTINCT b`
+
+const SPAN = '{startMin: s[0], startMax: s[1], endMin: s[2], endMax: s[3]}'
+
+const tied = (planner: Planner, ties: string): string =>
+  `MATCH (b)-[:CHILD_IN]-(t:Tie) WHERE ${ties} AND t.standing <> 'DENIED' AND ${isVisible(planner.lens, 't')} RETURN t
+      UNION MATCH (b)<-[:OFFICE_IN]-{0,1}()<-[:PARENT]-(t:Tie) WHERE ${ties} AND t.standing <> 'DENIED' AND ${isVisible(planner.lens, 't')} RETURN t`
+
+const ties = (planner: Planner, wanted: string): string => `${bodies(planner)}
+    CALL (b) { ${tied(planner, wanted)} }
+    WITH DISTINCT t
+    ${spanClause(planner.lens, 't', 's')}
+    MATCH (x:Institution)-[:CHILD_IN]->(t)-[:PARENT]->(y)-[:OFFICE_IN]->{0,1}(z:Institution)
+    RETURN ['ties', {id: t.id, stated: ${stated(planner, 't')}, child: x.id, parent: z.id, office: CASE WHEN y:Role THEN y.id END, kind: t.kind, span: ${SPAN}}] AS row`
+
+const tenures = (planner: Planner, wanted: string): string => `${bodies(planner)}
+    CALL (b) {
+      RETURN b AS z
+      UNION CALL (b) { ${tied(planner, wanted)} } MATCH (z:Institution)-[:CHILD_IN]->(t) RETURN z
+      UNION CALL (b) { ${tied(planner, wanted)} } MATCH (t)-[:PARENT]->()-[:OFFICE_IN]->{0,1}(z:Institution) RETURN z
+    }
+    WITH DISTINCT z AS i
+    MATCH (i)<-[:OFFICE_IN]-(r:Role)<-[:OF_ROLE]-(u:Tenure)-[:HOLDER]->(x:Person) WHERE ${isVisible(planner.lens, 'u')}
+    ${spanClause(planner.lens, 'u', 's')}
+    RETURN ['tenures', {id: u.id, stated: ${stated(planner, 'u')}, holder: x.id, role: r.id, body: i.id, exclusive: coalesce(r.exclusive, true), span: ${SPAN}}] AS row`
+
+/** The statement, for the actors of these ids that the lens shows. */
+export const surroundingsText = (
+  planner: Planner,
+  ids: readonly string[],
+  wanted: Wanted,
+  window: Window | null,
+): string => {
+  const all = planner.parameter(ids)
+  const asked = (name: keyof Wanted): string => planner.parameter(wanted[name])
+  const from = (when: string): string => `UNWIND them AS a WITH a WHERE ${when}`
+  const linked = asked('ties')
+  return `CALL () { UNWIND ${all} AS id MATCH (a:Actor {id: id}) WHERE ${planner.lens.introduced('a')} RETURN collect(a) AS them }
+CALL (them) {
+    RETURN ['actors', [a IN them | a.id]] AS row
+  UNION ALL
+    ${from(asked('meetings'))}
+    ${gatherings(planner, window)}
+  UNION ALL
+    ${from(asked('kin'))}
+    ${kin(planner)}
+  UNION ALL
+    ${from(linked)}
+    ${ties(planner, linked)}
+  UNION ALL
+    ${from(asked('offices'))}
+    ${tenures(planner, linked)}
+}
+RETURN row`
+}
+
+/** What the statement's rows say: each is a tag and a value. */
+export const readSurroundings = (rows: readonly Row[]): Surroundings => {
+  const tagged = (tag: keyof Surroundings): readonly unknown[] =>
+    rows.filter((row) => row[0] === tag).map((row) => row[1])
+  return {
+    actors: tagged('actors').flat() as readonly string[],
+    gatherings: tagged('gatherings') as readonly Gathering[],
+    kin: tagged('kin') as readonly KinRow[],
+    tenures: tagged('tenures') as readonly TenureRow[],
+    ties: tagged('ties') as readonly TieRow[],
+  }
+}
