@@ -10,7 +10,7 @@ import type { Arguments } from './selection.ts'
 const affirmed = (lens: Lens, meeting: string): string => `MATCH (${meeting})<-[${lens.about}]-(c:Claim)`
 
 /** HELD as soon as one source reports it held; else the latest source's word; DENIED where sources only deny it. */
-const statusOf = (lens: Lens, meeting: string): string => {
+export const statusOf = (lens: Lens, meeting: string): string => {
   const last = `COLLECT { ${affirmed(lens, meeting)} WHERE c.stance = 'AFFIRMS'${lens.and('c')} RETURN coalesce(c.status, 'HELD') AS s ORDER BY c.order DESC, c.id DESC LIMIT 1 }[0]`
   return `CASE WHEN ${wasHeld(lens, meeting)} THEN 'HELD' ELSE coalesce(${last}, 'DENIED') END`
 }

@@ -1,7 +1,8 @@
 /** Meetings by time, in units of the calendar. */
 import type { Planning, Row, Scope } from '../../plan/block.ts'
 import { isVisible } from '../../plan/lens.ts'
-import { duringCondition, kindOf, meetingDays, subjectConditions, wasHeld } from '../../plan/meeting.ts'
+import { duringCondition, kindOf, meetingDays, subjectConditions } from '../../plan/meeting.ts'
+import { statusOf } from '../../plan/meeting-list.ts'
 import { pick } from '../../plan/name.ts'
 import type { RootPlan } from '../../plan/root.ts'
 import { keyOf } from '../../plan/selection.ts'
@@ -34,11 +35,6 @@ const during = ({ from, to }: Arguments): string | null =>
     ? `${typeof from === 'string' ? from : '..'}/${typeof to === 'string' ? to : '..'}`
     : null
 
-/** As `meetings` decides it. */
-const statusOf = ({ lens }: Planning): string =>
-  `CASE WHEN ${wasHeld(lens, 'm')} THEN 'HELD' ELSE coalesce(COLLECT { MATCH (c:Claim)-[${lens.about}]->(m) WHERE c.stance = 'AFFIRMS'${lens.and('c')}
-    RETURN coalesce(c.status, 'HELD') AS s ORDER BY c.order DESC, c.id DESC LIMIT 1 }[0], 'DENIED') END`
-
 /** The groups that a meeting belongs to: [key, English name, Arabic name] of each, in order of key. */
 const groupsOf = (planner: Planning, groupBy: unknown): string => {
   const { lens } = planner
@@ -50,7 +46,7 @@ const groupsOf = (planner: Planning, groupBy: unknown): string => {
     case 'KIND':
       return `[[${kindOf(lens, 'm')}]]`
     case 'STATUS':
-      return `[[${statusOf(planner)}]]`
+      return `[[${statusOf(lens, 'm')}]]`
     case 'TOPIC':
       return list(`${said} MATCH (c)-[:SAYS_TOPIC]->(x:Topic)`, 'x.id', named)
     case 'COUNTRY':

@@ -1,6 +1,7 @@
 /** What the questions of this area share: who stands for whom, and which pairs met. */
 import type { ActorType } from '../../plan/actor-ref.ts'
 import type { Planning, Scope } from '../../plan/block.ts'
+import { isVisible } from '../../plan/lens.ts'
 import type { Lens } from '../../plan/lens.ts'
 import { pairClause } from '../../plan/pair.ts'
 import type { PairNames } from '../../plan/pair.ts'
@@ -24,9 +25,9 @@ export const partyOfAny = (
   return `CALL (${actor}) { ${ANY.map(one).join('\nUNION ')} }`
 }
 
-/** Whether a visible source has the actor there. */
+/** Whether a visible source has the actor there, and enough publishers that he took part. */
 export const wasPresent = (lens: Lens, participation: string): string =>
-  `EXISTS { MATCH (c:Claim)-[${lens.about}]->(${participation}) WHERE c.stance = 'AFFIRMS' AND coalesce(c.attendance, 'PRESENT') = 'PRESENT'${lens.and('c')} }`
+  `EXISTS { MATCH (c:Claim)-[${lens.about}]->(${participation}) WHERE c.stance = 'AFFIRMS' AND coalesce(c.attendance, 'PRESENT') = 'PRESENT'${lens.and('c')} }${lens.open ? '' : ` AND ${isVisible(lens, participation)}`}`
 
 /** Whether a meeting with these bounds lies certainly in the window that is asked for. */
 export const certainlyInside = (planner: Planning, bounds: string, during: unknown): string => {
