@@ -8,6 +8,18 @@ const PERIOD =
 const PARTICIPATION = `${FACT} actor { id names { text kind support { sources } } } part side attendance count asWritten { name rank office source { id } } inCapacities { role { id } basis support { claims publishers } } onBehalfOf { actor { id } mode basis support { sources } } representation { ${CHAIN} }`
 const MEETING = `${FACT} kind status title(lang: [EN]) arabic: title(lang: [AR]) ${PERIOD} places { place { id within { id } } support { sources publishers } } topics { id broader { id } } outcomes { ${FACT} text kind by { id } to { id } topics { id } } partOf { id } parts { id }`
 
+const STATS = 'people institutions roles meetings participations tenures ties kinships sources claims'
+const IDS = [
+  ...['person:salim', 'role:borovian-delegation-head', 'institution:borovian-delegation', 'place:hilltown'],
+  ...['source:morning', 'source:mirror', 'meeting:hill-talks', 'meeting:undated-call'],
+  ...[
+    'participation:hill-talks/person:omar',
+    'kinship:ali/BROTHER/omar',
+    'tenure:nadia/avarian-army-chief/1',
+  ],
+  ...['encounter:hill-talks/person:ali~person:karim'],
+]
+
 /** Each takes `$lens`. */
 export const LENS_QUESTIONS: Readonly<Record<string, string>> = {
   meetings: `query ($lens: Lens) { meetings(lens: $lens, first: 50) { totalCount nodes { ${MEETING} participations { ${PARTICIPATION} } } } }`,
@@ -20,4 +32,5 @@ export const LENS_QUESTIONS: Readonly<Record<string, string>> = {
   bodiesThemselves: `query ($lens: Lens) { ${['first-brigade', 'avarian-army', 'avarian-council', 'borovian-army'].map((id) => `${id.replace('-', '_')}: institution(ref: {id: "institution:${id}"}, lens: $lens) { above { ${FACT} kind standing parent { id } ${PERIOD} } below(asOf: "2024-03-11") { id certainty child { id } } labels { text source { id } } roles { id holders(asOf: "2024-02") { id certainty holder { id } } } }`).join(' ')} }`,
   representation: `query ($lens: Lens) { representation(of: {id: "institution:first-brigade"}, on: "2024-03-11", lens: $lens) { ${CHAIN} } }`,
   delegation: `query ($lens: Lens) { institution(ref: {id: "institution:borovian-delegation"}, lens: $lens) { name names { text } roles { id } } borovia: institution(ref: {id: "institution:borovia"}, lens: $lens) { below { child { id } } } spelling: actor(ref: {name: "Ali Ameen"}, lens: $lens) { id } meets: encounters(of: {id: "institution:borovian-delegation"}, lens: $lens) { totalCount } }`,
+  things: `query ($lens: Lens) { stats(lens: $lens) { ${STATS} } nodes(ids: ${JSON.stringify(IDS)}, lens: $lens) { id __typename ... on Fact { support { claims } } } source(id: "source:evening", lens: $lens) { id } node(id: "institution:borovian-delegation", lens: $lens) { id } }`,
 }

@@ -12,7 +12,9 @@ import { empty } from './database.ts'
 export const REPORTS = ['morning', 'evening', 'mirror'] as const
 export type ReportName = (typeof REPORTS)[number]
 
-const file = (name: string): string => fileURLToPath(new URL(`world/${name}.yaml`, import.meta.url))
+/** "morning" is world/morning.yaml, "known/morning" is known/morning.yaml. */
+const file = (name: string): string =>
+  fileURLToPath(new URL(`${name.includes('/') ? name : `world/${name}`}.yaml`, import.meta.url))
 
 /** Empties the database and loads the registry and these reports, in this order. */
 export const loadWorld = async (
@@ -24,10 +26,14 @@ export const loadWorld = async (
   await loadMore(database, ['registry', ...reports])
 }
 
-/** Loads more of the world's files. Throws on a fault: the world is right. */
-export const loadMore = async (database: Database, names: readonly string[]): Promise<void> => {
+/** Loads more of the world's files, one after the other, as of `now`. Throws on a fault: the world is right. */
+export const loadMore = async (
+  database: Database,
+  names: readonly string[],
+  now = new Date(),
+): Promise<void> => {
   for (const name of names) {
-    const result = await loadFiles([file(name)], { database })
+    const result = await loadFiles([file(name)], { database, now })
     if (!result.ok) throw new Error(JSON.stringify(result.faults, null, 1))
   }
 }
@@ -42,8 +48,16 @@ interface Asked {
 
 /** Asks as a client would, without HTTP. */
 export const asker = (database: Database) => {
-  // Documents that select every field are planned for the first time here: that alone takes the server seconds.
-  const patient: Reads = { read: (statement) => database.read(statement, { timeoutMs: 60_000 }) }
+  // Documents that select every field are planned for the first time here: that alone takes the server seconds. Root
+  // fields of one shape wait for each other, since at once each would be planned anew.
+  let last: Promise<unknown> = Promise.resolve()
+  const patient: Reads = {
+    read: (statement) => {
+      const next = last.then(() => database.read(statement, { timeoutMs: 60_000 }))
+      last = next.catch(() => undefined)
+      return next
+    },
+  }
   const contextValue: GraphContext = { database: patient, now: () => new Date() }
   return async (source: string, variableValues: Record<string, unknown> = {}): Promise<Asked> => {
     const { data, errors = [] } = await graphql({ schema, source, variableValues, contextValue })
