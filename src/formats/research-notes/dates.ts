@@ -1,0 +1,28 @@
+import { dayOf, weekdayOf } from '../../model/dates/day.ts'
+import type { DateText, Weekday, When } from '../../model/report.ts'
+import type { NotedTelling } from './notes.ts'
+
+const WEEKDAY = /\b(monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b/i
+
+const WHY: Readonly<Record<string, string>> = {
+  'weekday-resolved': 'The page names a weekday; the day follows from the date of the page.',
+  'publication-date': 'The page does not date it; the date is that of the page.',
+}
+
+/** The date of a telling with what it rests on; a weekday alone where the page names one that nothing anchors. */
+export const whenOf = ({ date, date_basis, title }: NotedTelling): DateText | When | undefined => {
+  if (date === null) return weekdayAlone(title)
+  const why = WHY[date_basis ?? '']
+  if (why === undefined) return date
+  const day = date_basis === 'weekday-resolved' ? dayOf(date) : null
+  return { date, ...(day === null ? {} : { weekday: weekdayIn(day) }), basis: 'inferred', why }
+}
+
+const weekdayIn = (day: number): Weekday => weekdayOf(day).toLowerCase() as Weekday
+
+/** The notes put a weekday without an anchor into brackets behind the title: "(Sunday; statement Monday)". */
+const weekdayAlone = (title: string): When | undefined => {
+  const [brackets = ''] = /\([^)]*\)$/.exec(title) ?? []
+  const named = WEEKDAY.exec(brackets)?.[1]?.toLowerCase()
+  return named === undefined ? undefined : { weekday: named as Weekday }
+}
