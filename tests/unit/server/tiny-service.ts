@@ -1,6 +1,7 @@
 /** A service over a schema of a few fields, so that its door can be tried without a database. */
 import { buildSchema } from 'graphql'
 import { SifaError } from '../../../src/model/errors.ts'
+import type { BrowserConsole } from '../../../src/server/console.ts'
 import { createServer } from '../../../src/server/http.ts'
 import type { Service } from '../../../src/server/http.ts'
 import { createLog } from '../../../src/server/log.ts'
@@ -49,6 +50,7 @@ export const startTiny = async (
   deadlineMs = 500,
   ready = true,
   introspection = true,
+  browserConsole?: BrowserConsole,
 ): Promise<TinyService> => {
   const lines: string[] = []
   const state = { aborted: 0 }
@@ -76,6 +78,7 @@ export const startTiny = async (
     context: (signal) => ({ signal }),
     readiness,
     introspection,
+    console: browserConsole,
     deadlineMs,
     log: createLog('json', (line) => lines.push(line)),
   })
