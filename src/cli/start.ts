@@ -83,7 +83,7 @@ const reporter = (config: Config, log: Log): ((event: StartEvent) => void) => {
     else if (event.kind === 'listening')
       say(`Listening on ${event.url}; questions are answered once all is ready.`)
     else if (event.kind === 'done') say(`${TITLES[event.step]}: ${event.detail} (${seconds(event.ms)})`)
-    else sayReady(event.url, event.ms, say, config.log === 'text')
+    else sayReady(event.url, event.ms, say, config)
   }
 }
 
@@ -93,8 +93,8 @@ const sinkOf = ({ log: form }: Config, log: Log): LineSink | undefined =>
 
 const TITLES = { schema: 'Schema', seed: 'Seed', statements: 'Statements' } as const
 
-const sayReady = (url: string, ms: number, say: (line: string) => void, withExamples: boolean): void => {
-  say(`Ready in ${seconds(ms)}: ${url}/graphql`)
-  if (withExamples)
+const sayReady = (url: string, ms: number, say: (line: string) => void, config: Config): void => {
+  say(`Ready in ${seconds(ms)}: ${url}/graphql${config.console ? `, and in a browser ${url}/` : ''}`)
+  if (config.log === 'text')
     say(`\nThree questions to paste:\n\n${examplesText(url)}\n\nCtrl+C stops the service and its database.`)
 }
