@@ -13,6 +13,8 @@ interface Told {
   readonly within: ReadonlySet<string>
   readonly earliest: Day | null
   readonly latest: Day | null
+  /** The day by which it had been reported. */
+  readonly knownBy: Day | null
   readonly status: string
 }
 
@@ -22,7 +24,14 @@ const SLACK = 1
 const VAGUE = 7
 const COMMON = 400
 
-/** Meetings of two or more of the same actors, on days that may be one; or undated ones in one place. */
+/** What no day tells apart is news of one season, of mostly the same people. */
+const SEASON = 60
+const MOSTLY = 0.6
+
+/**
+ * Meetings of two or more of the same actors, on days that may be one. Where the day of one is not known to a week, both
+ * were reported within two months and most of all who are named were at both.
+ */
 export const likelyMeetings = (load: LinkedLoad): readonly LikelyPair[] =>
   pairsSharing(told(load), ({ actors }) => couples([...actors].sort()), COMMON).flatMap(([one, other]) =>
     likely(one, other),
@@ -33,10 +42,12 @@ const couples = (actors: readonly string[]): readonly string[] =>
 
 const likely = (one: Told, other: Told): readonly LikelyPair[] => {
   if (one.within.has(other.id) || other.within.has(one.id)) return []
-  const when = sameTime(one, other)
-  const where = shared(one.places, other.places)
-  if (when === null || (when === '' && where.length === 0)) return []
   const actors = shared(one.actors, other.actors)
+  const when = sameTime(one, other)
+  if (when === null) return []
+  const all = new Set([...one.actors, ...other.actors]).size
+  if (when === '' && (actors.length / all < MOSTLY || !inOneSeason(one, other))) return []
+  const where = shared(one.places, other.places)
   const sources = shared(one.sources, other.sources)
   return [
     {
@@ -45,7 +56,7 @@ const likely = (one: Told, other: Told): readonly LikelyPair[] => {
       other: other.id,
       reasons: [
         `both with ${listed(actors)}`,
-        ...(when === '' ? ['no day is known of one of them'] : [when]),
+        ...(when === '' ? ['the day of one is not known; reported within two months'] : [when]),
         ...(where.length === 0 ? [] : [`both in ${listed(where)}`]),
       ],
       against: [
@@ -68,6 +79,12 @@ const sameTime = (one: Told, other: Told): string | null => {
   return overlap(a, b, 0) && a.from === b.from
     ? `on ${textOf(a.from)}`
     : `on ${textOf(a.from)} and ${textOf(b.from)}`
+}
+
+/** Undated, or dated to no week: then the days of reporting have to do. */
+const inOneSeason = (one: Told, other: Told): boolean => {
+  const [a, b] = [one.knownBy ?? one.latest, other.knownBy ?? other.latest]
+  return a !== null && b !== null && Math.abs(a - b) <= SEASON
 }
 
 const span = ({ earliest, latest }: Told): { readonly from: Day; readonly to: Day } | null =>
@@ -106,15 +123,17 @@ const fold = (id: string, actors: ReadonlySet<string>, claims: readonly Telling[
   const links = claims.flatMap(({ claim }) => claim.links)
   const to = (type: string): ReadonlySet<string> =>
     new Set(links.filter((link) => link.type === type).map((link) => link.to))
-  const days = (key: 'startMin' | 'endMax'): readonly Day[] =>
+  const days = (key: 'startMin' | 'endMax' | 'knownBy'): readonly Day[] =>
     claims.flatMap(({ claim }) => claim.values[key] ?? [])
+  const least = (some: readonly Day[]): Day | null => (some.length === 0 ? null : Math.min(...some))
   return {
     id,
     actors,
     places: to('SAYS_PLACE'),
     within: to('SAYS_PART_OF'),
     sources: new Set(claims.map(({ source }) => source)),
-    earliest: days('startMin').length === 0 ? null : Math.min(...days('startMin')),
+    earliest: least(days('startMin')),
+    knownBy: least(days('knownBy')),
     latest: days('endMax').length === 0 ? null : Math.max(...days('endMax')),
     status: claims.map(({ claim }) => claim.values.status).find((status) => status !== undefined) ?? 'HELD',
   }

@@ -9,7 +9,7 @@ const ALIKE = 0.9
 /** A key that so many entries share ("Mohamed", "brigade") is not what makes two of them one. */
 const COMMON = 60
 
-/** People, and bodies, two of whose names sound the same word for word. */
+/** People, and bodies of one country (as far as it is known), two of whose names sound the same word for word. */
 export const likelyNamesakes = (load: LinkedLoad): readonly LikelyPair[] => {
   const together = companions(load)
   return (['Person', 'Institution'] as const).flatMap((label) => {
@@ -29,6 +29,7 @@ const namesakes = (
   other: Entity,
   together: ReadonlyMap<string, string>,
 ): readonly LikelyPair[] => {
+  if (differing('country', one, other).length > 0) return []
   const reasons = wholeNames(one).flatMap((a) =>
     wholeNames(other).flatMap((b) => {
       const { score, how } = compareNames(a, b)
@@ -48,7 +49,6 @@ const namesakes = (
       against: [
         ...(meeting === undefined ? [] : [`one source names both at ${meeting}`]),
         ...differing('kind', one, other),
-        ...differing('country', one, other),
       ],
     },
   ]
