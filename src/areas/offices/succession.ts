@@ -48,8 +48,12 @@ const begunBy = ({ startMax, endMax }: SpanBounds): number =>
   Math.min(startMax ?? Infinity, endMax ?? Infinity)
 const begunFrom = ({ startMin }: SpanBounds): number => startMin ?? -Infinity
 
-const precedes: Order = (a, b) => begunBy(a.span) < begunFrom(b.span)
-const mayPrecede: Order = (a, b) => begunFrom(a.span) < begunBy(b.span)
+/** It had begun before the other could begin, or had ended by then: a day of hand-over belongs to both. */
+const isOver = (a: Term, b: Term): boolean =>
+  begunBy(a.span) < begunFrom(b.span) || (a.span.endMax ?? Infinity) <= begunFrom(b.span)
+
+const precedes: Order = (a, b) => isOver(a, b) && !isOver(b, a)
+const mayPrecede: Order = (a, b) => precedes(a, b) || (begunFrom(a.span) < begunBy(b.span) && !precedes(b, a))
 
 const nearest = <T extends Term>(of: Term, others: readonly T[], may: Order, must: Order) =>
   others
