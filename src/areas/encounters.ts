@@ -12,7 +12,7 @@ import { isDated, windowOf } from '../plan/time.ts'
 import { certaintyDuring } from '../model/dates/certainty.ts'
 import { typeOfId } from '../model/ids.ts'
 import { deniers, pairClause } from '../plan/pair.ts'
-import { partyClause } from '../plan/party.ts'
+import { partyClause, principalClause } from '../plan/party.ts'
 
 const ANY: readonly ActorType[] = ['Person', 'Institution', 'Role']
 const labelOf = (id: string): ActorType => (typeOfId(id) ?? 'Person') as ActorType
@@ -39,8 +39,15 @@ const actorIds = ({ p, q, m }: ReturnType<typeof names>): string =>
   `[substring(${p}.id, 7 + size(${m}.id)), substring(${q}.id, 7 + size(${m}.id))]`
 
 /** Everybody who stands for an actor, as one list to look things up in. */
-const partyList = (at: Scope, type: ActorType, actor: string, through: string, list: string): string =>
-  `CALL (${actor}) { ${partyClause(at, type, actor, through, 'x', 'xs')} RETURN collect(x) AS ${list}, collect(CASE WHEN xs THEN x END) AS ${list}_sure }`
+const partyList = (
+  at: Scope,
+  type: ActorType,
+  actor: string,
+  through: string,
+  list: string,
+  clause: typeof partyClause,
+): string =>
+  `CALL (${actor}) { ${clause(at, type, actor, through, 'x', 'xs')} RETURN collect(x) AS ${list}, collect(CASE WHEN xs THEN x END) AS ${list}_sure }`
 
 const capacityCondition = (at: Scope, participation: string, id: string): string => {
   const claim = `MATCH (c:Claim)-[${at.planner.lens.about}]->(${participation}) WHERE c.stance = 'AFFIRMS'${at.planner.lens.and('c')}`
@@ -60,7 +67,16 @@ const match =
     const through = planner.parameter(args['through'] ?? ['SELF', 'OFFICERS', 'SUBORDINATES'])
     const days = meetingDays(planner.lens, n.m)
     const list = (name: 'with' | 'onBehalfOf'): string =>
-      ids[name] === undefined ? '' : partyList(at, labelOf(ids[name]), `a_${name}`, through, `l_${name}`)
+      ids[name] === undefined
+        ? ''
+        : partyList(
+            at,
+            labelOf(ids[name]),
+            `a_${name}`,
+            through,
+            `l_${name}`,
+            name === 'with' ? partyClause : principalClause,
+          )
     const conditions = [
       duringCondition(planner, n.days, args['during'], undated),
       wasHeld(planner.lens, n.m),

@@ -31,6 +31,24 @@ export const partyClause = (
   return `CALL (${actor}) { ${body} RETURN p AS ${participation}, max(sure) AS ${sure} }`
 }
 
+/**
+ * The same for whom somebody acted. Nobody is taken to act for himself: for a person are those of whom a source says
+ * so (domain.md, rule 3).
+ */
+export const principalClause = (
+  at: Scope,
+  type: ActorType,
+  actor: string,
+  through: string,
+  participation: string,
+  sure: string,
+): string => {
+  if (type !== 'Person') return partyClause(at, type, actor, through, participation, sure)
+  const { lens } = at.planner
+  return `MATCH (${actor})<-[e:PRINCIPAL]-(c:Claim)-[${lens.about}]->(${participation}:Participation) WHERE c.stance = 'AFFIRMS'${lens.and('c')}${lens.edge('e')}
+    WITH DISTINCT ${participation}, true AS ${sure}`
+}
+
 const role = (at: Scope, actor: string): string => {
   const said = `c.stance = 'AFFIRMS'${at.planner.lens.and('c')}${at.planner.lens.edge('e')}`
   return `CALL (${actor}) {
@@ -49,7 +67,7 @@ const institution = (at: Scope, actor: string, through: string): string => {
       CASE WHEN w[0] > v[0] THEN w[0] ELSE v[0] END, CASE WHEN w[1] < v[1] THEN w[1] ELSE v[1] END,
       CASE WHEN w[2] > v[2] THEN w[2] ELSE v[2] END, CASE WHEN w[3] < v[3] THEN w[3] ELSE v[3] END] AS held
     WITH p, held, ${isDated('d')} AS dated, coalesce(d[0], ${String(FIRST)}) AS first, coalesce(d[1], ${String(LAST)}) AS last
-    WHERE NOT dated OR (held[0] <= last AND held[1] >= first)
+    WHERE held[0] <= held[1] AND (NOT dated OR (held[0] <= last AND held[1] >= first))
     WITH p, CASE WHEN dated THEN held[2] <= first AND held[3] >= last ELSE held = ${ALWAYS} END AS sure`
 }
 
