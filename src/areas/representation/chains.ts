@@ -30,8 +30,9 @@ const ONE_PARENT_KINDS: ReadonlySet<string> = new Set(['PART_OF', 'COMMAND', 'OP
  * tie that it denies disputed. Two parents of one kind on one day are a dispute, unless one stands under the other.
  */
 export const chainsFrom = <L extends Link>(start: string, links: readonly L[]): readonly Chain<L>[] => {
-  const live = links.filter(({ standing, certainty }) => standing !== 'DENIED' && certainty !== 'NO')
-  const denied = new Set(links.filter(({ standing }) => standing === 'DENIED').map(tieKey))
+  const held = links.filter(({ certainty }) => certainty !== 'NO')
+  const live = held.filter(({ standing }) => standing !== 'DENIED')
+  const denied = new Set(held.filter(({ standing }) => standing === 'DENIED').map(tieKey))
   const up = groupBy(live, ({ from }) => from)
   const rivals = new Set(live.filter((link) => isRival(link, up)))
   const disputed = (link: L): boolean => link.denied || rivals.has(link) || denied.has(tieKey(link))

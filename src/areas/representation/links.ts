@@ -12,6 +12,10 @@ export interface ShapedLink extends Link {
   readonly shown: { readonly from: unknown; readonly to: unknown; readonly fact: unknown }
 }
 
+interface SeenLink extends ShapedLink {
+  readonly factId: string | null
+}
+
 /** Reads all links, given the days that the question is about. */
 export type ReadLinks = (row: Row, window: Window | null) => readonly ShapedLink[]
 
@@ -120,11 +124,11 @@ const links = (
   return (row, window) => once((row[column] as readonly Row[]).flatMap((each) => read(each, window) ?? []))
 }
 
-/** A link that one claim states and another infers is stated. */
-const once = (all: readonly ShapedLink[]): readonly ShapedLink[] => {
+/** A link that one claim states and another infers is stated. Two terms of one office are two links. */
+const once = (all: readonly SeenLink[]): readonly ShapedLink[] => {
   const links = new Map<string, ShapedLink>()
   for (const link of all) {
-    const id = [link.from, link.to, link.kind, link.standing].join(' ')
+    const id = [link.from, link.to, link.kind, link.factId].join(' ')
     if (links.get(id)?.basis !== 'STATED') links.set(id, link)
   }
   return [...links.values()]
@@ -134,7 +138,7 @@ const linkReader = (
   fact: Scope,
   asked: Asked,
   names: Names,
-): ((row: Row, window: Window | null) => ShapedLink | null) => {
+): ((row: Row, window: Window | null) => SeenLink | null) => {
   const { planner } = fact
   const texts = [
     `${names.from}.id`,
@@ -160,6 +164,7 @@ const linkReader = (
         to: to ?? '',
         kind: kind ?? '',
         standing: standing ?? null,
+        factId: factId ?? null,
         ...seen,
       },
       shown: { from: shown.from(row), to: shown.to(row), fact: factId === null ? null : shown.fact(row) },
