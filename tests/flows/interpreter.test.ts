@@ -1,0 +1,44 @@
+/**
+ * The second opinion: seeded random questions have the same answers from the service and from a slow interpreter in
+ * memory (tests/support/interpreter) that knows domain.md and no database. SIFA_TEST_QUESTIONS says how many (300).
+ */
+import { fileURLToPath } from 'node:url'
+import { afterAll, describe, expect, it } from 'vitest'
+import { applySchema } from '../../src/database/schema.ts'
+import { loadFiles } from '../../src/ingest/load.ts'
+import { empty, testDatabase } from '../support/database.ts'
+import { compare } from '../support/interpreter/compare.ts'
+import { writeRandomWorld } from '../support/interpreter/random-world.ts'
+import { readRecord } from '../support/interpreter/record.ts'
+import { asker } from '../support/small-world.ts'
+
+const database = testDatabase()
+const ask = asker(database)
+afterAll(() => database.close())
+
+const QUESTIONS = Number(process.env['SIFA_TEST_QUESTIONS'] ?? '300')
+
+const seed = (name: string): (() => Promise<string>) => {
+  return () => Promise.resolve(fileURLToPath(new URL(`../../seed/${name}`, import.meta.url)))
+}
+
+/** Worlds, and the share of the questions that each gets. */
+const WORLDS = [
+  { world: 'the article', files: seed('article'), share: 0.2, from: 10_000 },
+  { world: 'random world 1', files: () => writeRandomWorld(1, 14), share: 0.4, from: 20_000 },
+  { world: 'random world 2', files: () => writeRandomWorld(2, 14), share: 0.4, from: 30_000 },
+]
+
+describe.each(WORLDS)('$world', ({ files, share, from }) => {
+  it('has the same answers from the service and from the interpreter', { timeout: 600_000 }, async () => {
+    const folder = await files()
+    await empty(database)
+    await applySchema(database)
+    const loaded = await loadFiles([folder], { database })
+    expect(loaded.ok).toBe(true)
+    const n = Math.ceil(QUESTIONS * share)
+    const { differences, telling } = await compare(ask, await readRecord([folder]), { seed: from, n })
+    expect(differences.map((each) => JSON.stringify(each, null, 1))).toEqual([])
+    expect(telling).toBeGreaterThan(n / 4)
+  })
+})
