@@ -119,6 +119,8 @@ export interface ClaimValues {
   readonly whenText?: string
   /** "Tuesday": when the source names a weekday. */
   readonly weekday?: string
+  /** Meeting: where an editor or a rule found the days, and the source does not write them. */
+  readonly whenBasis?: 'INFERRED'
   /** Meeting, Tenure, Tie: the four bounds that this claim states. */
   readonly startMin?: Day
   readonly startMax?: Day
@@ -130,6 +132,8 @@ export interface ClaimValues {
   readonly on?: string
   readonly seenMin?: Day
   readonly seenMax?: Day
+  /** Where the day of the sighting is inferred: from the day of publication, say. */
+  readonly seenBasis?: 'INFERRED'
   /** Meeting: latest day of publication, by which a past event had happened. Only where status is HELD. */
   readonly knownBy?: Day
   readonly verdict?: string // Judgement: SAME DIFFERENT UNSURE

@@ -5,6 +5,7 @@ import { computed, folded, one, property } from './fields.ts'
 import type { Mapping } from './planner.ts'
 import { certaintyAsOf } from '../model/dates/certainty.ts'
 import { foldMoments, foldSpan, spanBounds } from '../model/dates/period.ts'
+import type { PeriodView } from '../model/dates/period.ts'
 
 export interface Support {
   readonly claims: number
@@ -65,38 +66,76 @@ const claims: FieldPlan = connection({
 
 interface SpanRow {
   readonly stance: string
+  readonly basis: string
+  readonly seenBasis: string | null
   readonly from: string | null
   readonly to: string | null
   readonly on: string | null
   readonly seenMin: number | null
   readonly seenMax: number | null
 }
-const SPAN = ['stance', 'from', 'to', 'on', 'seenMin', 'seenMax'] as const
+const SPAN = ['stance', 'basis', 'from', 'to', 'on', 'seenMin', 'seenMax', 'seenBasis'] as const
 const saysWhen = (claim: SpanRow): boolean =>
   affirms(claim) && [claim.from, claim.to, claim.seenMin, claim.seenMax].some((value) => value !== null)
 
+/** What a source states of a span; a sighting on an inferred day says nothing of time. */
+const statedSpan = (rows: readonly SpanRow[]): readonly SpanRow[] =>
+  rows
+    .filter(({ basis }) => basis === 'STATED')
+    .map((row) => (row.seenBasis === null ? row : { ...row, on: null, seenMin: null, seenMax: null }))
+    .filter(saysWhen)
+
+const bounds = (period: PeriodView): string =>
+  JSON.stringify([period.start, period.end].map(({ earliest, latest }) => [earliest, latest]))
+
+/** STATED where the days are those that sources state; null without a day. */
+const based = (period: PeriodView, stated: PeriodView | null) => ({
+  ...period,
+  basis:
+    bounds(period) === NO_BOUNDS
+      ? null
+      : stated !== null && bounds(stated) === bounds(period)
+        ? 'STATED'
+        : 'INFERRED',
+})
+const NO_BOUNDS = JSON.stringify([
+  [null, null],
+  [null, null],
+])
+
+const foldedSpan = (rows: readonly SpanRow[]) =>
+  based(foldSpan(rows.filter(saysWhen)), foldSpan(statedSpan(rows)))
+
 /** When a tenure or a tie held: never null, undated at worst. */
-export const spanPeriod: FieldPlan = folded<SpanRow>(SPAN, (rows) => foldSpan(rows.filter(saysWhen)))
+export const spanPeriod: FieldPlan = folded<SpanRow>(SPAN, foldedSpan)
 
 /** When something was seen to hold; null where no claim says anything of time. */
-export const datedSpan: FieldPlan = folded<SpanRow>(SPAN, (rows) => {
-  const dated = rows.filter(saysWhen)
-  return dated.length === 0 ? null : foldSpan(dated)
-})
+export const datedSpan: FieldPlan = folded<SpanRow>(SPAN, (rows) =>
+  rows.some(saysWhen) ? foldedSpan(rows) : null,
+)
 
 interface MomentRow {
   readonly stance: string
+  readonly basis: string
+  readonly whenBasis: string | null
   readonly when: string | null
   readonly weekday: string | null
   readonly whenText: string | null
 }
 
-/** When an event was; null where no source dates it. */
-export const momentPeriod: FieldPlan = folded<MomentRow>(['stance', 'when', 'weekday', 'whenText'], (rows) =>
+const MOMENT = ['stance', 'basis', 'when', 'whenBasis', 'weekday', 'whenText'] as const
+
+const foldedMoment = (rows: readonly MomentRow[]): PeriodView | null =>
   foldMoments(
     rows.filter(affirms).map(({ when, weekday, whenText }) => ({ edtf: when, weekday, text: whenText })),
-  ),
-)
+  )
+
+/** When an event was; null where no source dates it. */
+export const momentPeriod: FieldPlan = folded<MomentRow>(MOMENT, (rows) => {
+  const period = foldedMoment(rows)
+  const stated = rows.filter(({ basis, whenBasis }) => basis === 'STATED' && whenBasis === null)
+  return period === null ? null : based(period, foldedMoment(stated))
+})
 
 /** The four bounds of a tenure or tie, for code that reasons on. */
 export const readSpan = (at: Scope): Read<ReturnType<typeof spanBounds>> => {

@@ -39,7 +39,8 @@ const COLUMNS: readonly Column[] = [
   ...required(
     text('Claim', 'source', 'witness', 'order', 'stance', 'basis', 'digest', 'recordedAt', 'recordedBy'),
   ),
-  ...text('Claim', 'publisher', 'locator', 'rule', 'when', 'whenText', 'weekday', 'withdrawnAt'),
+  ...text('Claim', 'publisher', 'locator', 'rule', 'when', 'whenText', 'weekday', 'withdrawnAt', 'since'),
+  ...text('Claim', 'whenBasis', 'seenBasis'),
   { label: 'Claim', key: 'firstParty', type: 'BOOLEAN NOT NULL' },
   { label: 'Claim', key: 'says', type: 'LIST<STRING NOT NULL> NOT NULL' },
   ...whole('Claim', 'startMin', 'startMax', 'endMin', 'endMax', 'seenMin', 'seenMax', 'knownBy', 'count'),

@@ -5,8 +5,8 @@ import { keyOfId } from '../../model/ids.ts'
 import type { LinkContext } from './context.ts'
 import { claimHead } from './context.ts'
 import type { Says } from './says.ts'
-import { defined, says } from './says.ts'
-import { eventSays, seen, whenOf } from './time.ts'
+import { says } from './says.ts'
+import { eventSays, sightingValues, whenOf } from './time.ts'
 
 /** What a statement about a name says besides the name. */
 export interface NameBeside {
@@ -88,7 +88,7 @@ export const recordRank = (
     {
       ...claimHead(context, stated, new Set([person])),
       says: [...says({ rank }), ...eventSays(resolved, on)],
-      values: defined({ on: resolved?.edtf?.text, ...seen(resolved?.edtf) }),
+      values: sightingValues(resolved),
       links: [],
     },
   )

@@ -1,5 +1,4 @@
 import type { Link } from '../../model/graph.ts'
-import type { ResolvedWhen } from '../../model/dates/when.ts'
 import type { MeetingAt, OutcomeAt } from '../shape/expanded.ts'
 import { recordName, recordRank } from './as-written.ts'
 import type { Attendee, DelegationParty } from './attendee.ts'
@@ -15,6 +14,7 @@ import { defined, says } from './says.ts'
 import { recordSeenInOffice } from './seen-in-office.ts'
 import { inferSides } from './sides.ts'
 import { upperSnake } from './spelling.ts'
+import type { LinkedWhen } from './time.ts'
 import { eventSays, eventValues, whenOf } from './time.ts'
 
 /** A meeting with all that is said of it: who took part, stated and derived, and what came of it. */
@@ -45,7 +45,7 @@ export const recordWriting = (context: LinkContext, { actor, written }: Attendee
 const recordEvent = (
   context: LinkContext,
   meeting: MeetingAt,
-  when: ResolvedWhen | undefined,
+  when: LinkedWhen | undefined,
   parties: ReadonlySet<string>,
 ): void => {
   const places = resolveAll(context, meeting.where, ['place'])

@@ -8,7 +8,7 @@ import { seen } from './time.ts'
 const RULE = 'publication-day'
 
 export interface Sighting {
-  readonly values: Pick<ClaimValues, 'seenMin' | 'seenMax'>
+  readonly values: Pick<ClaimValues, 'seenMin' | 'seenMax' | 'seenBasis'>
   readonly says: Says
 }
 
@@ -24,5 +24,5 @@ export const publicationDay = (
 ): Sighting => {
   const dated = [statement.from, statement.to, statement.on].some((date) => date !== undefined)
   if (dated || statement.denied || statement.ended !== undefined || published === null) return NONE
-  return { values: seen(published), says: [['date rule', RULE]] }
+  return { values: { ...seen(published), seenBasis: 'INFERRED' }, says: [['date rule', RULE]] }
 }

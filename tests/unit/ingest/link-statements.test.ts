@@ -40,7 +40,7 @@ labels: [{ of: south-army, text: so-called army, by: north-army }]
     const day = dayOf('2024-07-20')
     expect({ basis, values, says }).toEqual({
       basis: 'STATED',
-      values: { seenMin: day, seenMax: day },
+      values: { seenMin: day, seenMax: day, seenBasis: 'INFERRED' },
       says: [['date rule', 'publication-day']],
     })
   })
@@ -54,6 +54,7 @@ labels: [{ of: south-army, text: so-called army, by: north-army }]
       on: '[2024-07-02,2024-07-09,2024-07-16,2024-07-23,2024-07-30]',
       seenMin: dayOf('2024-07-02'),
       seenMax: dayOf('2024-07-30'),
+      seenBasis: 'INFERRED',
     })
   })
 
