@@ -9,10 +9,14 @@ export type LinkKind =
 
 export interface Link extends Bounds {
   readonly kind: LinkKind
+  /** Where it has a direction: who is kin of the other, holds the office, stands under. */
+  readonly from: string | null
   /** Ids of the facts that it rests on, the one that says most first. */
   readonly facts: readonly string[]
   readonly certainty: 'CERTAIN' | 'POSSIBLE'
   readonly stated: boolean
+  /** How many sources affirm the fact, or that of the facts for which there are fewest. */
+  readonly told: number
 }
 
 export interface Linked {
@@ -32,25 +36,27 @@ export const COMMAND_KINDS: ReadonlySet<string> = new Set(['COMMAND', 'OPERATION
 
 type Fact = TenureRow | TieRow
 
-const linkOf = (kind: LinkKind, facts: readonly Fact[], overlap: Overlap): Link => ({
-  kind,
+const linkOf = (kind: LinkKind, facts: readonly Fact[], overlap: Overlap, from: string | null): Link => ({
+  ...{ kind, from },
   facts: facts.map(({ id }) => id),
   stated: facts.every(({ stated }) => stated),
+  told: Math.min(...facts.map(({ told }) => told)),
   ...overlap,
 })
 
-/** A link to the holder of an office, where all of it may have held at once. */
+/** A link, where all of it may have held at once. */
 const linked = (
   kind: LinkKind,
   to: string,
   facts: readonly Fact[],
   window: Bounds | null,
+  from: string | null = null,
 ): readonly Linked[] => {
   const overlap = overlapOf(
     facts.map(({ span }) => span),
     window,
   )
-  return overlap === null ? [] : [{ to, link: linkOf(kind, facts, overlap) }]
+  return overlap === null ? [] : [{ to, link: linkOf(kind, facts, overlap, from) }]
 }
 
 const inOrder = (a: TenureRow, b: TenureRow): readonly TenureRow[] => (a.id < b.id ? [a, b] : [b, a])
@@ -93,8 +99,10 @@ export const command = (person: string, offices: Offices, window: Bounds | null)
 export const holdsOffice = (actor: string, offices: Offices, window: Bounds | null): readonly Linked[] => [
   ...offices
     .heldBy(actor)
-    .flatMap((own) => [own.body, own.role].flatMap((to) => linked('HOLDS_OFFICE', to, [own], window))),
-  ...offices.inBody(actor).flatMap((held) => linked('HOLDS_OFFICE', held.holder, [held], window)),
+    .flatMap((own) => [own.body, own.role].flatMap((to) => linked('HOLDS_OFFICE', to, [own], window, actor))),
+  ...offices
+    .inBody(actor)
+    .flatMap((held) => linked('HOLDS_OFFICE', held.holder, [held], window, held.holder)),
 ]
 
 /** Bodies right over and under a body. */
@@ -107,14 +115,14 @@ export const tiesOf = (
   offices
     .tiesOf(body)
     .filter(({ kind, child, parent }) => child !== parent && (kinds === null || kinds.has(kind)))
-    .flatMap((tie) => linked('TIE', tie.child === body ? tie.parent : tie.child, [tie], window))
+    .flatMap((tie) => linked('TIE', tie.child === body ? tie.parent : tie.child, [tie], window, tie.child))
 
 /** Kin has no time. */
 export const kinOf = (person: string, rows: readonly KinRow[]): readonly Linked[] =>
   rows.map((row) => ({
     to: row.person === person ? row.other : row.person,
     link: {
-      ...{ kind: 'KIN', facts: [row.id], stated: row.stated },
+      ...{ kind: 'KIN', from: row.person, facts: [row.id], stated: row.stated, told: row.told },
       ...{ earliest: null, latest: null, certainty: 'CERTAIN' },
     },
   }))

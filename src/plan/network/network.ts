@@ -14,7 +14,7 @@ export interface Bond {
   readonly other: string
   /** Meetings with both, as long as it is open what the two were to each other. */
   readonly open: readonly Gathering[]
-  /** In order: the meetings by time, of others what is certain first; then by id. */
+  /** In order: meetings by time, others what is certain and most sources tell first; then by id. */
   readonly links: readonly Link[]
 }
 
@@ -107,7 +107,7 @@ export class Network {
     const { window } = this.#options
     const inside = window === null ? 'CERTAIN' : certaintyDuring({ earliest, latest }, window)
     const certainty = inside === 'CERTAIN' ? 'CERTAIN' : 'POSSIBLE'
-    return { kind: mode, facts: [id], stated, earliest, latest, certainty }
+    return { kind: mode, from: null, facts: [id], stated, told: 0, earliest, latest, certainty }
   }
 
   #explore(actor: string): void {
@@ -178,4 +178,6 @@ const rankOf = ({ kind, certainty, earliest }: Link): number =>
   isMeetingKind(kind) ? (earliest ?? LAST) : certainty === 'CERTAIN' ? 0 : 1
 
 const sorted = (links: readonly Link[]): readonly Link[] =>
-  [...links].sort((a, b) => rankOf(a) - rankOf(b) || (a.facts.join() < b.facts.join() ? -1 : 1))
+  [...links].sort(
+    (a, b) => rankOf(a) - rankOf(b) || b.told - a.told || (a.facts.join() < b.facts.join() ? -1 : 1),
+  )

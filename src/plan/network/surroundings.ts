@@ -23,6 +23,8 @@ export interface Wanted {
 interface Common {
   readonly id: string
   readonly stated: boolean
+  /** How many sources affirm it. */
+  readonly told: number
 }
 
 /** A meeting that was held, and those that a visible source saw there. */
@@ -80,13 +82,16 @@ const gatherings = (planner: Planner, window: Window | null): string => {
       present: COLLECT { MATCH (m)<-[:IN]-(p:Participation)-[:BY]->(y) WHERE ${wasPresent(lens, 'p')} RETURN y.id AS y ORDER BY y }}] AS row`
 }
 
-const stated = (planner: Planner, fact: string): string =>
-  `EXISTS { MATCH (c:Claim)-[${planner.lens.about}]->(${fact}) WHERE c.basis = 'STATED' AND c.stance = 'AFFIRMS'${planner.lens.and('c')} }`
+/** What `Common` holds of a fact, for a map. */
+const common = ({ lens }: Planner, fact: string): string => {
+  const claims = `MATCH (c:Claim)-[${lens.about}]->(${fact}) WHERE c.stance = 'AFFIRMS'${lens.and('c')}`
+  return `id: ${fact}.id, stated: EXISTS { ${claims} AND c.basis = 'STATED' }, told: COUNT { ${claims} RETURN DISTINCT c.source AS teller }`
+}
 
 const kin = (planner: Planner): string => `MATCH (a)<-[:KIN|KIN_TO]-(k:Kinship)
     WITH DISTINCT k WHERE ${isVisible(planner.lens, 'k')}
     MATCH (x)<-[:KIN]-(k)-[:KIN_TO]->(y)
-    RETURN ['kin', {id: k.id, stated: ${stated(planner, 'k')}, person: x.id, other: y.id}] AS row`
+    RETURN ['kin', {${common(planner, 'k')}, person: x.id, other: y.id}] AS row`
 
 /** The actor itself where it is a body, its body where it is an office, the bodies of his offices where it is a person. */
 const bodies = (planner: Planner): string => `CALL (a) {
@@ -107,7 +112,7 @@ const ties = (planner: Planner, wanted: string): string => `${bodies(planner)}
     WITH DISTINCT t
     ${spanClause(planner.lens, 't', 's')}
     MATCH (x:Institution)-[:CHILD_IN]->(t)-[:PARENT]->(y)-[:OFFICE_IN]->{0,1}(z:Institution)
-    RETURN ['ties', {id: t.id, stated: ${stated(planner, 't')}, child: x.id, parent: z.id, office: CASE WHEN y:Role THEN y.id END, kind: t.kind, span: ${SPAN}}] AS row`
+    RETURN ['ties', {${common(planner, 't')}, child: x.id, parent: z.id, office: CASE WHEN y:Role THEN y.id END, kind: t.kind, span: ${SPAN}}] AS row`
 
 const tenures = (planner: Planner, wanted: string): string => `${bodies(planner)}
     CALL (b) {
@@ -118,7 +123,7 @@ const tenures = (planner: Planner, wanted: string): string => `${bodies(planner)
     WITH DISTINCT z AS i
     MATCH (i)<-[:OFFICE_IN]-(r:Role)<-[:OF_ROLE]-(u:Tenure)-[:HOLDER]->(x:Person) WHERE ${isVisible(planner.lens, 'u')}
     ${spanClause(planner.lens, 'u', 's')}
-    RETURN ['tenures', {id: u.id, stated: ${stated(planner, 'u')}, holder: x.id, role: r.id, body: i.id, exclusive: coalesce(r.exclusive, true), span: ${SPAN}}] AS row`
+    RETURN ['tenures', {${common(planner, 'u')}, holder: x.id, role: r.id, body: i.id, exclusive: coalesce(r.exclusive, true), span: ${SPAN}}] AS row`
 
 /** The statement, for the actors of these ids that the lens shows. */
 export const surroundingsText = (

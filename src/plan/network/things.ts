@@ -17,13 +17,14 @@ export const askedIn = (fields: readonly Selection[], names: readonly string[], 
 export const fieldsIn = (fields: readonly Selection[], name: string): readonly Selection[] =>
   fields.filter((field) => field.name === name).flatMap((field) => field.fields)
 
-/** The things of these ids, each whole. */
+/** The things of these ids, each whole; none where nothing is asked of them. */
 export const thingsById = (
   at: Scope,
   label: 'Actor' | 'Fact',
   ids: readonly string[],
   asked: Selection,
 ): Read<ReadonlyMap<string, unknown>> => {
+  if (asked.fields.length === 0) return () => new Map()
   const { planner } = at
   const [node, wanted] = [planner.variable(), planner.variable('w')]
   const block = planner.block()

@@ -1,0 +1,87 @@
+/** The network as a search walks it: weights worked out once, people only between the ends. */
+import { typeOfId } from '../../model/ids.ts'
+import type { Bond, Network } from '../../plan/network/network.ts'
+import { Heap } from './heap.ts'
+import { weightOf } from './hop.ts'
+import type { PathKind } from './hop.ts'
+
+export interface Edge {
+  readonly to: string
+  /** A hop, and what it weighs. */
+  readonly cost: number
+  readonly bond: Bond
+}
+
+export interface Course {
+  readonly from: string
+  readonly to: string
+  readonly maxLength: number
+  /** Kinds in the order in which a bond counts as one of them. */
+  readonly preferred: readonly PathKind[]
+}
+
+/** A hop more weighs more than any weights. */
+const HOP = 10_000
+
+export const hopsIn = (cost: number): number => Math.floor(cost / HOP)
+
+const isPerson = (id: string): boolean => typeOfId(id) === 'Person'
+
+export class Board {
+  readonly #network: Network
+  readonly #course: Course
+  readonly #edges = new Map<string, readonly Edge[]>()
+  readonly #without = new Map<string, ReadonlyMap<string, number>>()
+  #least: ReadonlyMap<string, number> | undefined
+
+  constructor(network: Network, course: Course) {
+    this.#network = network
+    this.#course = course
+  }
+
+  /** Ways on from an actor. */
+  edges(at: string): readonly Edge[] {
+    const known = this.#edges.get(at)
+    if (known !== undefined) return known
+    const { from, to: end, preferred } = this.#course
+    const edges = this.#network.bonds(at).flatMap((bond) => {
+      const to = bond.one === at ? bond.other : bond.one
+      if (!isPerson(to) && to !== from && to !== end) return []
+      const weight = weightOf(bond, preferred)
+      return weight === undefined ? [] : [{ to, cost: HOP + weight, bond }]
+    })
+    this.#edges.set(at, edges)
+    return edges
+  }
+
+  /** What it costs at least to come to the end, from each actor that is near enough (Dijkstra). */
+  least(): ReadonlyMap<string, number> {
+    if (this.#least !== undefined) return this.#least
+    const costs = new Map<string, number>()
+    const heap = new Heap<readonly [id: string, cost: number]>((a, b) => a[1] < b[1])
+    heap.push([this.#course.to, 0])
+    for (let next = heap.pop(); next !== undefined; next = heap.pop()) {
+      const [at, cost] = next
+      if (costs.has(at)) continue
+      costs.set(at, cost)
+      for (const edge of this.edges(at))
+        if (!costs.has(edge.to) && hopsIn(cost + edge.cost) <= this.#course.maxLength)
+          heap.push([edge.to, cost + edge.cost])
+    }
+    this.#least = costs
+    return costs
+  }
+
+  /** How many hops there are at least to the end for those who must not pass by an actor (breadth first). */
+  without(avoided: string): ReadonlyMap<string, number> {
+    const known = this.#without.get(avoided)
+    if (known !== undefined) return known
+    const hops = new Map([[this.#course.to, 0]])
+    for (const [at, count] of hops) {
+      if (count === this.#course.maxLength) break
+      for (const { to } of this.edges(at)) if (to !== avoided && !hops.has(to)) hops.set(to, count + 1)
+    }
+    this.#without.set(avoided, hops)
+    return hops
+  }
+}
