@@ -5,16 +5,23 @@
  * Designate and suspended holders rival nobody; an acting one at most possibly.
  */
 import { isVisible } from '../../plan/lens.ts'
+import type { Lens } from '../../plan/lens.ts'
 import { spanClause } from '../../plan/time.ts'
 import { itself, ofSource } from './rule.ts'
 import type { Rule } from './rule.ts'
 
-const later = (a: string, b: string): string => `CASE WHEN ${a} > ${b} THEN ${a} ELSE ${b} END`
-const earlier = (a: string, b: string): string => `CASE WHEN ${a} < ${b} THEN ${a} ELSE ${b} END`
+const later = (a: string, b: string): string =>
+  `CASE WHEN ${b} IS NULL OR ${a} > ${b} THEN ${a} ELSE ${b} END`
+const earlier = (a: string, b: string): string =>
+  `CASE WHEN ${b} IS NULL OR ${a} < ${b} THEN ${a} ELSE ${b} END`
 
 /** [first, last] day on which one claim has its man in office for certain: not the days on which he came and went. */
-const CORE = `[CASE WHEN c.startMax IS NULL THEN c.seenMax WHEN c.seenMax IS NULL OR c.startMax < c.seenMax THEN c.startMax + 1 ELSE c.seenMax END,
-  CASE WHEN c.endMin IS NULL THEN c.seenMin WHEN c.seenMin IS NULL OR c.endMin > c.seenMin THEN c.endMin - 1 ELSE c.seenMin END]`
+const core = (lens: Lens): string => {
+  const [start, end, from, to] = ['startMax', 'endMin', 'seenMax', 'seenMin'].map((name) =>
+    lens.dated('c', name),
+  )
+  return `[${earlier(`${start ?? ''} + 1`, from ?? '')}, ${later(`${end ?? ''} - 1`, to ?? '')}]`
+}
 
 const FIRST = later('x.held[1]', 'y.held[1]')
 const LAST = earlier('x.held[2]', 'y.held[2]')
@@ -22,8 +29,8 @@ const within = (span: string): string => `(${span}.held[1] < ${FIRST} AND ${FIRS
 const SEEN = 'x.held[1] = x.held[2] AND y.held[1] = y.held[2]'
 
 /** Both for certain on more days than the one of a handover; one seen while the other held it; or both seen on one day. */
-const AT_ONCE = `coalesce(${FIRST} < ${LAST} OR (${FIRST} = ${LAST} AND (${within('x')} OR ${within('y')} OR (${SEEN}))), false)`
-const BY_SOME = `any(i IN x.cores WHERE any(j IN y.cores WHERE ${later('i[0]', 'j[0]')} <= ${earlier('i[1]', 'j[1]')}))`
+const AT_ONCE = `coalesce(x.held[1] <= x.held[2] AND y.held[1] <= y.held[2] AND (${FIRST} < ${LAST} OR (${FIRST} = ${LAST} AND (${within('x')} OR ${within('y')} OR (${SEEN})))), false)`
+const BY_SOME = `any(i IN x.cores WHERE any(j IN y.cores WHERE i[0] <= i[1] AND j[0] <= j[1] AND ${later('i[0]', 'j[0]')} <= ${earlier('i[1]', 'j[1]')}))`
 
 export const officeRule: Rule = {
   kind: 'OFFICE',
@@ -48,7 +55,7 @@ export const officeRule: Rule = {
     WITH subject, t, holder, coalesce(COLLECT { ${said('t')} AND c.state IS NOT NULL RETURN c.state ORDER BY c.order, c.id LIMIT 1 }[0], 'SUBSTANTIVE') AS state
     WHERE NOT state IN ['DESIGNATE', 'SUSPENDED']
     ${spanClause(lens, 't', 'held')}
-    WITH subject, collect({fact: t, holder: holder, held: held, cores: COLLECT { ${said('t')} RETURN ${CORE} }, state: state}) AS tenures
+    WITH subject, collect({fact: t, holder: holder, held: held, cores: COLLECT { ${said('t')} RETURN ${core(lens)} }, state: state}) AS tenures
     UNWIND tenures AS x UNWIND tenures AS y
     WITH subject, x, y WHERE x.holder.id < y.holder.id
     WITH subject, x, y, ${AT_ONCE} AS sure WHERE sure OR ${BY_SOME}

@@ -3,6 +3,7 @@
  * spellings of one grade are one. Always CERTAIN: nobody holds two grades at once.
  */
 import { meetingDays } from '../../plan/meeting.ts'
+import { firmlyDated } from './firm.ts'
 import { gradeOf, RANK_WORDS } from './rank-words.ts'
 import { itself, ofSource } from './rule.ts'
 import type { Rule } from './rule.ts'
@@ -32,11 +33,11 @@ export const rankRule: Rule = {
       MATCH (c:Claim)-[${lens.about}]->(p) WHERE c.stance = 'AFFIRMS' AND c.rank IS NOT NULL${lens.and('c')}
       ${days.clause}
       WITH c, c.rank AS rank, m, ${days.bounds} AS b
-      UNWIND CASE WHEN b[0] = b[1] THEN [m.id, toString(b[0])] ELSE [m.id] END AS moment
+      UNWIND CASE WHEN b[0] = b[1] AND ${firmlyDated(lens, 'm')} THEN [m.id, toString(b[0])] ELSE [m.id] END AS moment
       RETURN c, rank, moment
       UNION
       MATCH (subject)<-[:RANK_OF]-(r:RankHeld)<-[${lens.about}]-(c:Claim)
-      WHERE c.stance = 'AFFIRMS' AND c.seenMin = c.seenMax${lens.and('c')}
+      WHERE c.stance = 'AFFIRMS' AND ${lens.dated('c', 'seenMin')} = ${lens.dated('c', 'seenMax')}${lens.and('c')}
       RETURN c, r.rank AS rank, toString(c.seenMin) AS moment
     }
     WITH subject, c, rank, moment, ${gradeOf(words, 'rank')} AS grade WHERE grade <> ''

@@ -1,11 +1,12 @@
 /**
- * One person took part in two held meetings that every source has on one and the same day, in places none of which is,
- * contains or lies in the other. A call or a statement is nowhere; what is part of the other is where that is. CERTAIN
+ * One person took part in two held meetings that every source has on one and the same day, in different towns: none of the
+ * places is, contains or lies in the other, or is in one town with it. What is only about that day is not on it. A call or a statement is nowhere; what is part of the other is where that is. CERTAIN
  * where sources state both presences: what remains possible is that he travelled that day. POSSIBLE where one of them
  * only follows by a rule, through a delegation for instance.
  */
 import { kindOf, meetingDays, wasHeld } from '../../plan/meeting.ts'
-import { placesApart, textOf, wholesOf } from './places.ts'
+import { firmlyDated } from './firm.ts'
+import { textOf, townsApart, wholesOf } from './places.ts'
 import { itself } from './rule.ts'
 import type { Rule } from './rule.ts'
 
@@ -35,7 +36,7 @@ export const twoPlacesRule: Rule = {
     WITH subject, days[0] AS day, collect({p: p, m: m}) AS there WHERE size(there) > 1
     UNWIND there AS each
     WITH subject, day, each.p AS p, each.m AS m
-    WHERE ${wasHeld(lens, 'm')} AND NOT coalesce(${kindOf(lens, 'm')} IN ['CALL', 'STATEMENT'], false)
+    WHERE ${wasHeld(lens, 'm')} AND ${firmlyDated(lens, 'm')} AND NOT coalesce(${kindOf(lens, 'm')} IN ['CALL', 'STATEMENT'], false)
     WITH subject, day, p, m, COLLECT { ${said('SAYS_PLACE', 'place:Place')} WITH DISTINCT place RETURN place ORDER BY place.id } AS places,
       COLLECT { MATCH (c:Claim)-[${lens.about}]->(p) WHERE c.stance = 'AFFIRMS' AND coalesce(c.attendance, 'PRESENT') = 'PRESENT'${lens.and('c')} RETURN c } AS claims
     WHERE size(places) > 0 AND size(claims) > 0
@@ -49,4 +50,4 @@ export const twoPlacesRule: Rule = {
   },
 }
 
-const APART = `NOT x.id IN y.wholes AND NOT y.id IN x.wholes AND ${placesApart('x.within', 'y.within')}`
+const APART = `NOT x.id IN y.wholes AND NOT y.id IN x.wholes AND ${townsApart('x.within', 'y.within')}`

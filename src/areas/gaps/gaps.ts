@@ -5,9 +5,11 @@ import { computed, many } from '../../plan/fields.ts'
 import { aboutOf, branchOf, rulesOf, unionOf } from '../../plan/rules.ts'
 import type { Arguments } from '../../plan/selection.ts'
 import { wholeConnection } from '../../plan/whole.ts'
+import type { Bounds } from '../../model/dates/bounds.ts'
+import { outerBounds, parseEdtf } from '../../model/dates/edtf.ts'
 import { foldMoments } from '../../model/dates/period.ts'
 import type { DateView } from '../../model/dates/period.ts'
-import { rangeText } from '../../model/dates/write-edtf.ts'
+import { commonDate, rangeText } from '../../model/dates/write-edtf.ts'
 import { institutionWithoutParent } from './institution-without-parent.ts'
 import { bodyNotSeen, personNotSeen } from './not-seen-since.ts'
 import { capacityNotStated, principalNotStated } from './not-stated.ts'
@@ -62,26 +64,43 @@ const thing = (name: 'meeting' | 'fact', kind?: string): FieldPlan => {
   }
 }
 
+/** The finest date that means exactly these days: "2024-08" rather than all of its days. */
+const written = (bounds: Bounds): string => {
+  const common = parseEdtf(commonDate(bounds))
+  const exact = common.ok ? outerBounds(common.value) : null
+  return exact?.earliest === bounds.earliest && exact?.latest === bounds.latest && common.ok
+    ? common.value.text
+    : rangeText(bounds)
+}
+
 /** The gap's days as a date, for gaps of one kind. */
 const dateOf = (at: Scope, kind: string): Read<DateView | null> => {
   const n = names(at.node)
   const [kinds, days] = [at.column(n.kind), at.column(n.days)]
   return (row) => {
     const [earliest = null, latest = null] = (row[days] ?? []) as (number | null)[]
-    const edtf = rangeText({ earliest, latest })
+    const edtf = written({ earliest, latest })
     return row[kinds] === kind && edtf !== '' ? (foldMoments([{ edtf }])?.start ?? null) : null
   }
+}
+
+/** "on 2024-08-11", "in 2024-08", "by 2025-12-24". */
+const inWords = (date: DateView | null): string => {
+  if (date === null) return 'at an unknown time'
+  if (date.earliest === null) return `by ${date.latest ?? ''}`
+  if (date.earliest === date.latest) return `on ${date.earliest}`
+  return date.edtf.startsWith('[') ? `between ${date.earliest} and ${date.latest ?? ''}` : `in ${date.edtf}`
 }
 
 const WORDS: Readonly<Record<string, (who: string, date: DateView | null) => string>> = {
   CAPACITY_NOT_STATED: (who) => `No source says in which capacity ${who} took part.`,
   PRINCIPAL_NOT_STATED: (who) => `No source says on whose behalf ${who} took part.`,
   INSTITUTION_WITHOUT_PARENT: () => 'No source puts it under another body.',
-  NOT_SEEN_SINCE: (_, date) => `Last seen on ${date?.edtf ?? ''}; what came after is not known.`,
+  NOT_SEEN_SINCE: (_, date) => `Last seen ${inWords(date)}; what came after is not known.`,
   OFFICE_WITHOUT_HOLDER: (who, date) =>
     date === null
       ? 'No source names a holder.'
-      : `The last known holder, ${who}, left on ${date.edtf}; no source names a successor.`,
+      : `The last known holder, ${who}, left ${inWords(date)}; no source names a successor.`,
 }
 
 const detail: FieldPlan = (at) => {

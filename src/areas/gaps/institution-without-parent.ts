@@ -1,4 +1,7 @@
-/** A body that no visible tie puts under another. Lines are those of plan/lines.ts: neither recognition nor money. */
+/**
+ * A body that no visible tie puts under another, where one could: states, what states found together, and media apart.
+ * Lines are those of plan/lines.ts: neither recognition nor money.
+ */
 import { isVisible } from '../../plan/lens.ts'
 import { LINE_KINDS } from '../../plan/lines.ts'
 import { itself } from './rule.ts'
@@ -13,7 +16,7 @@ export const institutionWithoutParent: Rule = {
   },
   body: (
     planner,
-  ) => `WITH subject WHERE NOT coalesce(subject.kind IN ['STATE', 'MEDIA'], false) AND ${planner.lens.introduced('subject')}
+  ) => `WITH subject WHERE NOT coalesce(subject.kind IN ['STATE', 'INTERNATIONAL_ORGANISATION', 'MEDIA'], false) AND ${planner.lens.introduced('subject')}
       AND NOT EXISTS { MATCH (subject)-[:CHILD_IN]->(t:Tie) WHERE t.kind IN ${planner.parameter(LINE_KINDS)} AND t.standing <> 'DENIED' AND ${isVisible(planner.lens, 't')} }
     WITH subject AS about, substring(subject.id, 12) AS key, null AS meeting, null AS fact, null AS days, null AS who`,
 }

@@ -8,7 +8,14 @@ import { meetingDays, wasHeld } from '../../plan/meeting.ts'
 import { itself } from './rule.ts'
 import type { Rule } from './rule.ts'
 
-const SEEN = `UNWIND [[c.seenMin, c.seenMax], [c.startMin, c.startMax], [c.endMin, c.endMax]] AS days RETURN days`
+const seen = (lens: Lens): string => {
+  const pairs = [
+    ['seenMin', 'seenMax'],
+    ['startMin', 'startMax'],
+    ['endMin', 'endMax'],
+  ].map((pair) => `[${pair.map((name) => lens.dated('c', name)).join(', ')}]`)
+  return `UNWIND [${pairs.join(', ')}] AS days RETURN days`
+}
 
 const affirmed = (lens: Lens, fact: string): string =>
   `MATCH (c:Claim)-[${lens.about}]->(${fact}) WHERE c.stance = 'AFFIRMS'${lens.and('c')}`
@@ -23,7 +30,7 @@ const present = (lens: Lens, pattern: string): string => {
 
 const since = (evidence: (lens: Lens) => readonly string[]): Rule['body'] => {
   return ({ lens }) => `WITH subject WHERE ${lens.introduced('subject')}
-    CALL (subject) {
+    CALL (subject, dayTo) {
       CALL (subject) { ${evidence(lens).join('\nUNION ')} }
       WITH days WHERE days[0] <= dayTo AND days[1] IS NOT NULL
       RETURN days ORDER BY days[1] DESC, days[0] DESC LIMIT 1
@@ -38,7 +45,7 @@ export const personNotSeen: Rule = {
   from: { Person: itself, Meeting: () => '(a)<-[:IN]-(:Participation)-[:BY]->(subject:Person)' },
   body: since((lens) => [
     present(lens, '(subject)<-[:BY]-(p:Participation)'),
-    `MATCH (subject)<-[:HOLDER]-(t:Tenure) ${affirmed(lens, 't')} ${SEEN}`,
+    `MATCH (subject)<-[:HOLDER]-(t:Tenure) ${affirmed(lens, 't')} ${seen(lens)}`,
   ]),
 }
 
@@ -56,7 +63,7 @@ export const bodyNotSeen: Rule = {
       lens,
       `(subject)<-[:OFFICE_IN]-{0,1}(x)<-[e:CAPACITY|PRINCIPAL]-(y:Claim)-[${lens.about}]->(p:Participation) WHERE y.stance = 'AFFIRMS'${lens.and('y')}${lens.edge('e')}`,
     ),
-    `MATCH (subject)<-[:OFFICE_IN]-(:Role)<-[:OF_ROLE]-(t:Tenure) ${affirmed(lens, 't')} ${SEEN}`,
-    `MATCH (subject)-[:CHILD_IN]->(t:Tie) ${affirmed(lens, 't')} ${SEEN}`,
+    `MATCH (subject)<-[:OFFICE_IN]-(:Role)<-[:OF_ROLE]-(t:Tenure) ${affirmed(lens, 't')} ${seen(lens)}`,
+    `MATCH (subject)-[:CHILD_IN]->(t:Tie) ${affirmed(lens, 't')} ${seen(lens)}`,
   ]),
 }

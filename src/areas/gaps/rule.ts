@@ -16,7 +16,7 @@ export const GIVEN = ['dayFrom', 'dayTo', 'least'] as const
 
 const MAX_DAYS = 100_000
 
-/** The day that is asked about: the one given, or the last on which a visible source was published; null without any. */
+/** The day that is asked about: the one given, or the last on which a visible report was published; null without any. */
 export const dayClause = (planner: Planning, { on, days }: Arguments): string => {
   const { lens } = planner
   const least = `${planner.parameter(leastOf(days))} AS least`
@@ -25,8 +25,7 @@ export const dayClause = (planner: Planning, { on, days }: Arguments): string =>
     const { from, to } = windowParameters(planner, window)
     return `WITH ${from} AS dayFrom, ${to} AS dayTo, ${least}`
   }
-  const published = `MATCH (s:Source) WHERE EXISTS { MATCH (s)<-[:FROM]-(c:Claim) MATCH (c)-[${lens.about}]->()${lens.where('c')} }`
-  return `CALL () { ${published} RETURN max(s.publishedLatest) AS dayFrom } WITH dayFrom, dayFrom AS dayTo, ${least}`
+  return `CALL () { MATCH (s:Source) WHERE ${lens.loaded('s')} RETURN max(s.publishedLatest) AS dayFrom } WITH dayFrom, dayFrom AS dayTo, ${least}`
 }
 
 const leastOf = (days: unknown): number => {
