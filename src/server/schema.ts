@@ -10,6 +10,7 @@ import { charts } from '../areas/chart/chart.ts'
 import { contradictions } from '../areas/contradictions/contradictions.ts'
 import { encounters } from '../areas/encounters.ts'
 import { gaps } from '../areas/gaps/gaps.ts'
+import { graph } from '../areas/graph/graph.ts'
 import { judgements } from '../areas/judgements.ts'
 import { labels } from '../areas/labels.ts'
 import { lists } from '../areas/lists/lists.ts'
@@ -53,6 +54,7 @@ const PARTS: readonly Area[] = [
   representation,
   search,
   paths,
+  graph,
   stats,
 ]
 
