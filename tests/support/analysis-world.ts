@@ -24,8 +24,8 @@ export const loadCamps = async (
 
 /** Each takes `$lens`. */
 const QUESTION = {
-  brokers: `query ($lens: Lens, $during: EDTF, $first: Int = 20, $after: String) {
-    brokers(between: [{id: "institution:north"}, {id: "institution:south"}], during: $during, lens: $lens, first: $first, after: $after) {
+  brokers: `query ($lens: Lens, $during: EDTF, $first: Int = 20, $after: String, $outsiders: Boolean, $between: [ActorRef!]! = [{id: "institution:north"}, {id: "institution:south"}]) {
+    brokers(between: $between, outsiders: $outsiders, during: $during, lens: $lens, first: $first, after: $after) {
       totalCount undatedCount pageInfo { hasNextPage endCursor }
       nodes { actor { id } standsFor { id } meetingsWithFirst meetingsWithSecond meetingsWithBoth certainWithFirst certainWithSecond inferredWithFirst inferredWithSecond
         examplesWithFirst(first: 2) { id } examplesWithSecond { id } support { claims sources publishers firstPartyOnly contradictedBy } } } }`,

@@ -4,6 +4,8 @@ import { rootConnection } from '../../plan/connection.ts'
 import { supportOf, WITNESS } from '../../plan/facts.ts'
 import type { Witness } from '../../plan/facts.ts'
 import { many } from '../../plan/fields.ts'
+import { isVisible } from '../../plan/lens.ts'
+import { LINE_EDGES, LINE_KINDS } from '../../plan/lines.ts'
 import { duringCondition, kindOf, meetingDays, wasHeld } from '../../plan/meeting.ts'
 import { partyClause } from '../../plan/party.ts'
 import type { Lists, RootPlan } from '../../plan/root.ts'
@@ -25,13 +27,26 @@ const names = (node: string) => ({
   dated: `dated_${node}`,
 })
 
-/** Those who stand for either camp, and how: null for not at all, else whether certainly. */
+/** Whether one body may stand under another, on whatever day. */
+const under = (at: Scope, lower: string, upper: string): string =>
+  `EXISTS { MATCH up = (${lower})-[:CHILD_IN|PARENT|OFFICE_IN*2..${String(LINE_EDGES)}]->(${upper})
+    WHERE all(k IN nodes(up) WHERE NOT k:Tie OR (k.kind IN ${at.planner.parameter(LINE_KINDS)} AND k.standing <> 'DENIED' AND ${isVisible(at.planner.lens, 'k')})) }`
+
+/**
+ * Those who stand for either camp, and how: null for not at all, else whether certainly. Where one camp may stand under
+ * the other, whoever stands for the lower stands for that alone: else each of its meetings would link the two.
+ */
 const camps = (at: Scope, through: string): string => {
   const stands = (camp: string): string =>
     `collect(CASE WHEN camp = a_${camp}${at.planner.lens.certain ? ' AND sure' : ''} THEN sure END)[0] AS ${camp}`
-  return `UNWIND [a_first, a_second] AS camp
+  const unless = (lower: string, camp: string): string =>
+    `CASE WHEN ${lower} AND first IS NOT NULL AND second IS NOT NULL THEN null ELSE ${camp} END AS ${camp}`
+  return `WITH a_first, a_second, ${under(at, 'a_first', 'a_second')} AS down, ${under(at, 'a_second', 'a_first')} AS up
+    UNWIND [a_first, a_second] AS camp
     ${partyClause(at, 'Institution', 'camp', through, 'q', 'sure')}
-    WITH a_first, a_second, q, ${CAMPS.map(stands).join(', ')} WHERE first IS NOT NULL OR second IS NOT NULL`
+    WITH a_first, a_second, down AND NOT up AS down, up AND NOT down AS up, q, ${CAMPS.map(stands).join(', ')}
+    WITH a_first, a_second, q, ${unless('up', 'first')}, ${unless('down', 'second')}
+    WHERE first IS NOT NULL OR second IS NOT NULL`
 }
 
 /** Everybody who was at a meeting with either, as far as he may have met both. */
@@ -53,7 +68,7 @@ const candidates = (at: Scope, args: Arguments, undated: boolean): string => {
       self: {first: self[1], second: self[2]}, others: [x IN party WHERE x[0] <> p]}) AS took
     WHERE ${metOne(1)} AND ${metOne(2)}
     WITH a_first, a_second, actor, took, [CASE WHEN ${stood('first')} THEN a_first END, CASE WHEN ${stood('second')} THEN a_second END] AS own
-    ${args['outsiders'] === true ? 'WHERE own[0] IS NULL AND own[1] IS NULL' : ''}`
+    WHERE NOT ${planner.parameter(args['outsiders'] === true)} OR (own[0] IS NULL AND own[1] IS NULL)`
 }
 
 /** Of the meetings with each camp: how many, certainly, and how many of them by a rule alone; and with both at once. */
