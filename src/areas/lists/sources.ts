@@ -2,19 +2,11 @@
 import type { Scope } from '../../plan/block.ts'
 import { rootConnection } from '../../plan/connection.ts'
 import { single, yearOf } from '../../plan/facets.ts'
-import type { Lens } from '../../plan/lens.ts'
 import { duringCondition } from '../../plan/meeting.ts'
 import type { RootPlan } from '../../plan/root.ts'
 import type { Arguments } from '../../plan/selection.ts'
 import { isDated } from '../../plan/time.ts'
 import { among, and } from './values.ts'
-
-/** One with a digest is loaded; others are only mentioned as repeated. */
-const chosen = (lens: Lens, source: string): string =>
-  lens.open
-    ? `${source}.digest IS NOT NULL`
-    : `${source}.digest IS NOT NULL AND ($lens.only IS NULL OR ${source}.id IN $lens.only) AND NOT ${source}.id IN $lens.except
-      AND ($lens.publishersOnly IS NULL OR ${source}.publisher IN $lens.publishersOnly) AND NOT coalesce(${source}.publisher, '') IN $lens.publishersExcept`
 
 const match = (at: Scope, source: string, args: Arguments, undated: boolean): string => {
   const { planner } = at
@@ -23,7 +15,7 @@ const match = (at: Scope, source: string, args: Arguments, undated: boolean): st
   const firstParty =
     typeof args['firstParty'] === 'boolean' ? [`${own} = ${planner.parameter(args['firstParty'])}`] : []
   const conditions = [
-    chosen(lens, source),
+    lens.loaded(source),
     duringCondition(planner, days(source), args['published'], undated),
     ...among(planner, `${source}.publisher`, args, 'publishers'),
     ...among(planner, `${source}.language`, args, 'languages'),
