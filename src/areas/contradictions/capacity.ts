@@ -17,6 +17,10 @@ const day = (at: number): string =>
   `CASE WHEN x.held[${String(at)}] IS NULL THEN '' ELSE toString(date('1970-01-01') + duration({days: x.held[${String(at)}]})) END`
 const SPAN_TEXT = `', ' + ${day(0)} + '/' + ${day(3)}`
 
+/** A tenure excludes the days of the meeting, and some claim that is not of an acting term alone does. */
+const OUTSIDE = `coalesce(act.days[1] < x.held[0] OR act.days[0] > x.held[3], false)
+  AND any(bound IN x.bounds WHERE coalesce(bound[1] < act.days[0], false) OR coalesce(bound[0] > act.days[1], false))`
+
 export const capacityRule: Rule = {
   kind: 'CAPACITY',
   label: 'Participation',
@@ -45,19 +49,22 @@ export const capacityRule: Rule = {
     MATCH (c:Claim)-[${lens.about}]->(subject) WHERE c.stance = 'AFFIRMS' AND coalesce(c.attendance, 'PRESENT') = 'PRESENT'${lens.and('c')}
     MATCH (c)-[e:CAPACITY]->(role:Role) WHERE e.basis = 'STATED'
     WITH subject, person, m, days, role, collect(c) AS claims
-    CALL (person, role, days) {
-      MATCH (role)<-[:OF_ROLE]-(t:Tenure)-[:HOLDER]->(holder:Person) WHERE (holder = person OR role.exclusive) AND ${isVisible(lens, 't')} AND EXISTS { ${stated} }
+    WITH role, collect({subject: subject, person: person, meeting: m, days: days, claims: claims}) AS acts
+    CALL (role) {
+      MATCH (role)<-[:OF_ROLE]-(t:Tenure)-[:HOLDER]->(holder:Person) WHERE ${isVisible(lens, 't')} AND EXISTS { ${stated} }
       ${spanClause(lens, 't', 'held')}
-      WITH t, holder, held, holder = person AS own, coalesce(days[1] < held[0] OR days[0] > held[3], false)
-          AND EXISTS { ${stated} AND coalesce(c.state, '') <> 'ACTING' AND (c.endMax < days[0] OR c.startMin > days[1]) } AS outside,
-        coalesce(held[1] < days[0] AND days[1] < held[2], false) AS sure
-      WITH collect({fact: t, holder: holder, held: held, own: own, outside: outside, sure: sure}) AS tenures
-      WITH [x IN tenures WHERE x.own] AS his, [x IN tenures WHERE NOT x.own AND x.sure] AS others
-      RETURN CASE WHEN size(his) > 0 THEN CASE WHEN all(x IN his WHERE x.outside) THEN his ELSE [] END ELSE others END AS against, size(his) > 0 AS dated
+      RETURN collect({fact: t, holder: holder, held: held, bounds: COLLECT { ${stated} AND coalesce(c.state, '') <> 'ACTING' RETURN [c.startMin, c.endMax] }}) AS tenures
     }
-    WITH * WHERE size(against) > 0
-    WITH subject AS about, role, dated AND ${firmlyDated(lens, 'm')} AS certain, substring(subject.id, 14) + '/' + substring(role.id, 5) AS key,
-      [{holder: person, facts: [subject], claims: claims, tenure: false}] + [x IN against | {holder: x.holder, held: x.held, facts: [x.fact], claims: COLLECT { WITH x.fact AS t ${stated} RETURN c }, tenure: true}] AS told
+    UNWIND acts AS act
+    WITH role, act, tenures, [x IN tenures WHERE x.holder = act.person] AS his
+    WITH role, act, size(his) > 0 AS dated, CASE
+      WHEN size(his) > 0 THEN CASE WHEN all(x IN his WHERE ${OUTSIDE}) THEN his ELSE [] END
+      WHEN role.exclusive THEN [x IN tenures WHERE x.held[1] < act.days[0] AND act.days[1] < x.held[2]] ELSE [] END AS against
+    WHERE size(against) > 0
+    WITH role, act, against, dated, act.meeting AS m
+    WITH act.subject AS about, role, dated AND ${firmlyDated(lens, 'm')} AS certain, substring(act.subject.id, 14) + '/' + substring(role.id, 5) AS key,
+      [{holder: act.person, facts: [act.subject], claims: act.claims, tenure: false}] + [x IN against | {holder: x.holder, held: x.held, facts: [x.fact],
+        claims: COLLECT { WITH x.fact AS t ${stated} RETURN c }, tenure: true}] AS told
     WITH about, role, certain, key, [x IN told | {says: coalesce(x.holder.nameEn, x.holder.nameAr) + ', ' + coalesce(role.nameEn, role.nameAr) +
       CASE WHEN x.tenure THEN ${SPAN_TEXT} ELSE '' END, facts: x.facts, claims: x.claims}] AS sides`
   },
