@@ -128,6 +128,23 @@ describe('the console in a browser', () => {
       .first()
       .waitFor()
   })
+  it('waits for a service that is starting', async () => {
+    const other = await page.context().newPage()
+    let asked = 0
+    await other.route('**/graphql', (route) => {
+      asked += 1
+      return asked > 2
+        ? route.continue()
+        : route.fulfill({
+            status: 503,
+            headers: { 'retry-after': '1' },
+            json: { errors: [{ message: 'x' }] },
+          })
+    })
+    await other.goto(url)
+    await expect.poll(() => asked, { timeout: PATIENCE_MS }).toBeGreaterThan(2)
+    await other.close()
+  })
   it('has asked nobody else, kept its policy and met no error', () => {
     expect(faults).toEqual([])
   })
