@@ -9,9 +9,16 @@ const WHY: Readonly<Record<string, string>> = {
   'publication-date': 'The page does not date it; the date is that of the page.',
 }
 
+const OPEN_END = '/..'
+
+/** An event whose end is left open is told of by its beginning: it is over some day, and nobody says when. */
+export const isBeginningOnly = ({ date }: Pick<NotedTelling, 'date'>): boolean =>
+  date?.endsWith(OPEN_END) === true
+
 /** The date of a telling with what it rests on; a weekday alone where the page names one that nothing anchors. */
-export const whenOf = ({ date, date_basis, title }: NotedTelling): DateText | When | undefined => {
-  if (date === null) return weekdayAlone(title)
+export const whenOf = ({ date: noted, date_basis, title }: NotedTelling): DateText | When | undefined => {
+  if (noted === null) return weekdayAlone(title)
+  const date = isBeginningOnly({ date: noted }) ? noted.slice(0, -OPEN_END.length) : noted
   const why = WHY[date_basis ?? '']
   if (why === undefined) return date
   const day = date_basis === 'weekday-resolved' ? dayOf(date) : null

@@ -2,7 +2,7 @@ import type { Meeting, Outcome, Participant } from '../../model/report.ts'
 import { MEETING_KINDS } from '../../model/report-words.ts'
 import { alsoNotedLine, remarks } from './also-noted.ts'
 import type { Context } from './context.ts'
-import { whenOf } from './dates.ts'
+import { isBeginningOnly, whenOf } from './dates.ts'
 import type { AlsoNoted, NotedParticipant, NotedPlace, NotedTelling } from './notes.ts'
 import { participantOf } from './participants.ts'
 import { lean, oneOrMore, slug, wordCount } from './words.ts'
@@ -31,7 +31,11 @@ export const meetingOf = (noted: NotedTelling, context: Context): Meeting => {
     sides,
     'sides basis': sides === undefined ? undefined : ('inferred' as const),
     present,
-    note: remarks(...notes, alsoNotedLine(noted.also_noted)),
+    note: remarks(
+      ...notes,
+      isBeginningOnly(noted) ? 'The date is that of the beginning; no end is told.' : undefined,
+      alsoNotedLine(noted.also_noted),
+    ),
   })
 }
 

@@ -53,8 +53,11 @@ const principalOf = ({
   return mode === undefined ? on_behalf_of_id : { who: on_behalf_of_id, mode }
 }
 
-const principalAsWritten = ({ on_behalf_of }: NotedParticipant): string | undefined =>
-  on_behalf_of?.includes('(') === true ? `For ${on_behalf_of}.` : undefined
+/** How the page names a principal, where that says more than who it is. */
+const principalAsWritten = ({ on_behalf_of, on_behalf_of_kind }: NotedParticipant): string | undefined =>
+  on_behalf_of !== null && (on_behalf_of_kind === 'role' || on_behalf_of.includes('('))
+    ? `For ${on_behalf_of}.`
+    : undefined
 
 /** A page's words for the body of an office, where they are no name of that body: "the Government of Unity". */
 const bodyAsWritten = (

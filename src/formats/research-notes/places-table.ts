@@ -1,4 +1,4 @@
-/** The gazetteer of the notes: what their words for places mean. Only spellings that are certainly one place are joined. */
+/** The gazetteer: places of which more is known than a name and a country. */
 import type { PlaceEntry } from '../../model/registry.ts'
 
 /** Countries by their code. */
@@ -65,6 +65,11 @@ export const KNOWN_PLACES: Readonly<Record<string, PlaceEntry>> = {
   ubari: ly('Ubari', 'southern-libya', 'أوباري'),
   'al-qatrun': ly('Al-Qatrun', 'southern-libya'),
   'al-wigh': ly('Al-Wigh', 'southern-libya'),
+  essen: ly('Essen', 'libya'),
+  'benghazi-port': ly('Benghazi port', 'benghazi'),
+  'tripoli-port': ly('Tripoli port', 'tripoli'),
+  'zuwara-airport': ly('Zuwara airport', 'zuwara'),
+  'minsk-airport': { en: 'Minsk airport', in: 'minsk', country: 'BY' },
   fezzan: ly('Fezzan', 'libya'),
   'southwestern-libya': ly('Southwestern Libya', 'libya'),
   zawiya: ly('Zawiya', 'western-libya', 'الزاوية'),
@@ -129,117 +134,3 @@ export const TOWNS: readonly string[] = [
   ],
   ...['London', 'Minsk', 'Moscow', 'Niamey', 'Paris', 'Rawalpindi', 'Riyadh', 'Rome', 'Tunis', 'Washington'],
 ]
-
-const same = (id: string, ...names: readonly string[]): readonly (readonly [string, readonly string[]])[] =>
-  names.map((name) => [name, [id]])
-
-/** What a word for a place means: one place, or several named in one breath. */
-export const PLACE_NAMES: ReadonlyMap<string, readonly string[]> = new Map([
-  ...same('tripoli', 'طرابلس'),
-  ...same('benghazi', 'Bengasi', 'Bingazi', 'بنغازي'),
-  ...same('sirte', 'سرت'),
-  ...same('misrata', 'Misurata', 'مصراتة'),
-  ...same('zawiya', 'الزاوية'),
-  ...same('sebha', 'سبها'),
-  ...same('ubari', 'أوباري'),
-  ...same('kufra', 'الكفرة'),
-  ...same('tajoura', 'تاجوراء'),
-  ...same('jufra', 'الجفرة'),
-  ...same('jufra-air-base', 'قاعدة الجفرة العسكرية'),
-  ...same('al-khums', 'Khums'),
-  ...same('abu-salim', 'Abou Salim', 'أبوسليم'),
-  ...same('al-qatrun', 'Katrun'),
-  ...same('al-rajma', 'al-Rajma', 'Al Rajma', 'Rajma', 'Recme', 'الرجمة', 'al-Rajma, Benghazi'),
-  ...same('al-qubba', 'al-Qubbah', 'al-Qubba', 'Al-Qubah', 'Qubba'),
-  ...same('libya', 'Libya (sub-headline says Tripoli)'),
-  ...same('united-arab-emirates', 'UAE'),
-  ...same('rome', 'Roma', 'روما'),
-  ...same('cairo', 'القاهرة'),
-  ...same('washington', 'Washington, D.C.'),
-  ...same('benina-airport', 'Benghazi (Benina airport)', 'Benina Airport, Benghazi', 'Benghazi airport'),
-  ...same(
-    'benina-air-base',
-    'Benina air base',
-    'Benina Air Base',
-    'Benghazi (Benina air base)',
-    'base aerea di Benina, Bengasi',
-  ),
-  ...same('mitiga', 'معيتيقة'),
-  ...same(
-    'mitiga-airport',
-    'Mitiga airport',
-    'مطار معيتيقة',
-    'مطار معيتيقة الدولي',
-    'Tripoli (Mitiga airport)',
-    'Tripoli (Maitiqa airport)',
-  ),
-  ...same('mitiga-air-base', 'Mitiga military base, Tripoli'),
-  ...same('mitiga-prison', 'سجن معيتيقة'),
-  ...same('abu-sitta-naval-base', 'Abu Sitta naval base, Tripoli'),
-  ...same('tripoli-naval-base', 'base navale de Tripoli'),
-  ...same(
-    'tekbali-camp',
-    'Tekbali base',
-    'Tikbali military camp',
-    'Tebkali military camp',
-    "camp d'Al-Tekbali",
-  ),
-  ...same(
-    '444-brigade-headquarters',
-    'مقر اللواء 444 قتال',
-    '444 Brigade headquarters',
-    '444th Combat Brigade headquarters',
-  ),
-  ...same(
-    'presidential-council-headquarters',
-    'Tripoli (Council headquarters)',
-    'Tripoli (Presidential Council building)',
-  ),
-  ...same(
-    'presidential-council-headquarters',
-    'Tripoli (Presidential Council)',
-    'مقر المجلس الرئاسي، طرابلس',
-  ),
-  ...same('interior-ministry-tripoli', 'مقر وزارة الداخلية، طرابلس'),
-  ...same('air-defence-college-misrata', 'كلية الدفاع الجوي، مصراتة', 'كلية الدفاع الجوي مصراتة'),
-  ...same('higher-academy-for-strategic-studies', 'الأكاديمية الليبية العليا للدراسات الاستراتيجية'),
-  ...same('field-marshal-haftar-military-city', 'مدينة المشير خليفة حفتر العسكرية'),
-  ...same('elysee-paris', 'Elysee Palace, Paris', 'Élysée Palace, Paris'),
-  ...same('palazzo-chigi', 'Palazzo Chigi', "Prime Minister's Office (page: Keiji Palace), Rome"),
-  ...same('ankara-presidential-complex', 'Ankara (Presidential Complex)', 'Ankara (presidential palace)'),
-  ...same('ankara-general-staff', 'Ankara (General Staff headquarters)', 'Ankara (General Staff)'),
-  ...same('rawalpindi-general-headquarters', 'Rawalpindi (GHQ)', 'Rawalpindi (General Headquarters)'),
-  ...same(
-    'lna-headquarters',
-    'General Command headquarters, Benghazi',
-    'LNA General Command headquarters, Benghazi',
-  ),
-  ...same(
-    'lna-headquarters',
-    'General Command headquarters, al-Rajma',
-    'General Command headquarters',
-    'Benghazi (General Command)',
-  ),
-  ...same(
-    'lna-headquarters',
-    'General Command headquarters, Rajma',
-    'General Command headquarters, al-Rajma, Benghazi',
-  ),
-  ...same(
-    'lna-headquarters',
-    'command headquarters, al-Rajma',
-    'LNA headquarters, Rajma, Benghazi',
-    'al-Rajma (General Command)',
-  ),
-  ...same(
-    'lna-headquarters',
-    'Benghazi (LNA headquarters)',
-    "Benghazi (Haftar forces' headquarters)",
-    'Benghazi (Command headquarters)',
-  ),
-  ...same('lna-headquarters', 'near Benghazi (LNA headquarters)', 'Rajma (Haftar headquarters), Benghazi'),
-  ['Sebha/Sirte', ['sebha', 'sirte']],
-  ['Tripoli (Mitiga airport, then Abu Sitta naval base)', ['mitiga-airport', 'abu-sitta-naval-base']],
-  ['Tripoli (Mitiga Airport and Abu Sitta Naval Base)', ['mitiga-airport', 'abu-sitta-naval-base']],
-  ['Mitiga Airport and Abu Sitta Naval Base, Tripoli', ['mitiga-airport', 'abu-sitta-naval-base']],
-] as const)

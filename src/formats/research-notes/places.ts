@@ -1,6 +1,7 @@
 import type { PlaceEntry } from '../../model/registry.ts'
 import type { NotedPlace } from './notes.ts'
-import { COUNTRIES, KNOWN_PLACES, PLACE_NAMES, TOWNS } from './places-table.ts'
+import { PLACE_NAMES } from './place-names.ts'
+import { COUNTRIES, KNOWN_PLACES, TOWNS } from './places-table.ts'
 import { inOrder, slug } from './words.ts'
 
 /** Gives the places of a word, and remembers every place that was asked for, with what lies around it. */

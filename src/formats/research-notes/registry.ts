@@ -29,7 +29,7 @@ export const actorsOf = (notes: Notes, base: Base, ledger: Ledger): Actors => {
     name.en,
     ...spellings.map(({ text }) => text),
   ])
-  const distinctive = distinctiveIn(notes.roles, names)
+  const distinctive = distinctiveIn(notes.roles, notes.institutions, names)
   return {
     people: inOrder(notes.people.map((noted) => [noted.id, personEntry(noted, base.people[noted.id])])),
     institutions: inOrder(

@@ -14,7 +14,9 @@ export const checkSpellings = (
   const written = reports.flatMap(textsIn)
   const whole = new Set([...textsIn(registry), ...written])
   const sentences = written
-    .filter((text) => text.includes(' as written: ') || text.includes('Also read as'))
+    .filter(
+      (text) => text.includes(' as written: ') || text.includes('Also read as') || text.startsWith('For '),
+    )
     .join('\n')
   const check = (kind: string, id: string, text: string): void => {
     ledger.came(kind)
