@@ -1,22 +1,21 @@
 /**
  * The second opinion: seeded random questions have the same answers from the service and from a slow interpreter in
- * memory (tests/support/interpreter) that knows domain.md and no database. SIFA_TEST_QUESTIONS says how many (300).
+ * memory (tests/support/interpreter) that knows domain.md and no database. SIFA_TEST_QUESTIONS says how many
+ * (tests/support/interpreter/size.ts).
  */
 import { fileURLToPath } from 'node:url'
 import { afterAll, describe, expect, it } from 'vitest'
-import { applySchema } from '../../src/database/schema.ts'
-import { loadFiles } from '../../src/ingest/load.ts'
-import { empty, testDatabase } from '../support/database.ts'
+import { testDatabase } from '../support/database.ts'
 import { compare } from '../support/interpreter/compare.ts'
+import { loadFolder } from '../support/interpreter/load.ts'
 import { writeRandomWorld } from '../support/interpreter/random-world.ts'
 import { readRecord } from '../support/interpreter/record.ts'
+import { QUESTIONS } from '../support/interpreter/size.ts'
 import { asker } from '../support/small-world.ts'
 
 const database = testDatabase()
 const ask = asker(database)
 afterAll(() => database.close())
-
-const QUESTIONS = Number(process.env['SIFA_TEST_QUESTIONS'] ?? '300')
 
 const seed = (name: string): (() => Promise<string>) => {
   return () => Promise.resolve(fileURLToPath(new URL(`../../seed/${name}`, import.meta.url)))
@@ -32,10 +31,7 @@ const WORLDS = [
 describe.each(WORLDS)('$world', ({ files, share, from }) => {
   it('has the same answers from the service and from the interpreter', { timeout: 600_000 }, async () => {
     const folder = await files()
-    await empty(database)
-    await applySchema(database)
-    const loaded = await loadFiles([folder], { database })
-    expect(loaded.ok).toBe(true)
+    await loadFolder(database, folder)
     const n = Math.ceil(QUESTIONS * share)
     const { differences, telling } = await compare(ask, await readRecord([folder]), { seed: from, n })
     expect(differences.map((each) => JSON.stringify(each, null, 1))).toEqual([])

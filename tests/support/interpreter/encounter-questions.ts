@@ -6,6 +6,8 @@ import type { Through } from './parties.ts'
 import type { Chance } from './random.ts'
 import type { TheRecord } from './record.ts'
 import type { Question, Shape } from './shape.ts'
+import { nearOf } from './near.ts'
+import type { Near } from './near.ts'
 import { days, lensAt, oneOf } from './shape.ts'
 import type { Lens } from './view.ts'
 import { viewOf } from './view.ts'
@@ -46,7 +48,7 @@ const shape = (name: string, given: Given): Shape => {
     name: `encounters ${name}`,
     document: `query (${declared}, $modes: [EncounterMode!], $through: [Through!]) { answer: encounters(${args.join(', ')}, modes: $modes, through: $through, first: 100) { ${FIELDS} } }`,
     draw: (chance, record) => ({
-      ...Object.fromEntries(names.map((each) => [each, value(chance, record, each, given)])),
+      ...Object.fromEntries(valuesOf(chance, record, names, given)),
       modes: chance.pick(MODES),
       through: chance.pick(THROUGH),
     }),
@@ -54,36 +56,35 @@ const shape = (name: string, given: Given): Shape => {
   }
 }
 
+const valuesOf = (chance: Chance, record: TheRecord, names: readonly (keyof Given)[], given: Given) => {
+  const near = nearOf(chance, record, given.of)
+  return names.map((each) => [each, value(near, each, given)] as const)
+}
+
+/** A server plans lists of one and lists of several apart: so one word stands twice rather than alone. */
 const MODES: readonly (readonly Mode[])[] = [
-  ['MET'],
+  ['MET', 'MET'],
   ['MET', 'ALONGSIDE', 'CO_PRESENT'],
   ['CO_PRESENT', 'ALONGSIDE'],
 ]
 const THROUGH: readonly (readonly Through[])[] = [
   ['SELF', 'OFFICERS', 'SUBORDINATES'],
-  ['SELF'],
+  ['SELF', 'SELF'],
   ['OFFICERS', 'MEMBERS'],
   ['MEMBERS', 'SUBORDINATES'],
   ['SELF', 'OFFICERS', 'MEMBERS', 'SUBORDINATES'],
 ]
 
-const value = (chance: Chance, record: TheRecord, name: keyof Given, given: Given): unknown => {
-  if (name === 'during') return days(chance, record)
+const value = (near: Near, name: keyof Given, given: Given): unknown => {
+  const { chance, record } = near
+  if (name === 'during') return chance.percent(60) ? near.day() : days(chance, record)
   if (name === 'about') return [oneOf(chance, record, 'topic')]
   if (name === 'place') return oneOf(chance, record, 'place')
   if (name === 'lens')
     return { ...lensAt(chance, record), ...(given.lens === 'certain' ? { certainty: 'CERTAIN' } : {}) }
   const kind = String(given[name])
-  return name === 'of' ? anyParty(chance, record, kind) : oneOf(chance, record, kind)
-}
-
-/** Most times somebody who took part in something: others met nobody, which is soon asked. */
-const anyParty = (chance: Chance, record: TheRecord, kind: string): string => {
-  const actors = (record.byLabel.get('Participation') ?? []).map(({ id }) => id.slice(id.indexOf('/') + 1))
-  const took = actors.filter((id) => id.startsWith(`${kind}:`))
-  return took.length > 0 && chance.percent(kind === 'person' ? 90 : 50)
-    ? chance.pick(took)
-    : oneOf(chance, record, kind)
+  const likely = near[name === 'with' ? 'others' : name].filter((id) => id.startsWith(`${kind}:`))
+  return likely.length > 0 && chance.percent(85) ? chance.pick(likely) : oneOf(chance, record, kind)
 }
 
 /** The first hundred, as the service pages. */

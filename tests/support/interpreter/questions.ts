@@ -97,12 +97,12 @@ const participations = (name: string, on: boolean, lens: boolean): Shape => ({
     return view
       .factsAt('Participation', 'IN', String(id))
       .map((fact) => fact.id)
-      .sort()
       .filter((each) => isTakenPart(view, each))
       .map(
         (each) =>
           `${each}: ${JSON.stringify(chainTexts(participationChains(view, each, day as string | undefined)))}`,
       )
+      .sort()
   },
   shape: (answer) =>
     (answer as { participations: readonly { id: string; representation: unknown }[] } | null)?.participations

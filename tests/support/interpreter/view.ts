@@ -42,9 +42,9 @@ export const viewOf = (record: TheRecord, lens: Lens = {}): View => {
   const sees = (source: string, publisher: string | null): boolean =>
     chosen(lens.sources, source) && chosen(lens.publishers, publisher)
   const claims = (fact: string): readonly Told[] =>
-    (record.claims.get(fact) ?? []).filter(
-      ({ source, publisher, basis }) => sees(source, publisher) && (inferred || basis === 'STATED'),
-    )
+    (record.claims.get(fact) ?? [])
+      .filter(({ source, publisher, basis }) => sees(source, publisher) && (inferred || basis === 'STATED'))
+      .map((claim) => (inferred ? claim : withoutInferredDays(claim)))
   const affirming = (fact: string): readonly Told[] =>
     claims(fact).filter(({ stance }) => stance === 'AFFIRMS')
   const publishers = new Map(record.sources.map(({ id, publisher }) => [id, publisher]))
@@ -66,6 +66,19 @@ export const viewOf = (record: TheRecord, lens: Lens = {}): View => {
         : [...by].some((source) => sees(source, publishers.get(source) ?? null))
     },
   }
+}
+
+/** Days that an editor or a rule found are hidden with the rest of what is inferred; the claim itself is stated. */
+const withoutInferredDays = (claim: Told): Told => {
+  const { when, startMin, startMax, endMin, endMax, on, seenMin, seenMax, ...rest } = claim.values
+  const dated = { when, startMin, startMax, endMin, endMax }
+  const seen = { on, seenMin, seenMax }
+  const values = {
+    ...rest,
+    ...(rest.whenBasis === 'INFERRED' ? {} : dated),
+    ...(rest.seenBasis === 'INFERRED' ? {} : seen),
+  }
+  return { ...claim, values: values as Told['values'] }
 }
 
 /** "A source without a known publisher is in no `only`" (the SDL's Lens). */
