@@ -52,8 +52,8 @@ const told = ({ nodes }: Page): readonly string[] =>
 const ALL = [
   'attendance/secret CERTAIN: denied | held',
   'attendance/quarrel/person:bert CERTAIN: absent | present',
-  'capacity/hill-talks/person:emil/guard-bugler POSSIBLE: Bert Bolt, Bugler of the Guard, 2023/2025 | Emil Eder, Bugler of the Guard',
-  'capacity/quarrel/person:cleo/council-head CERTAIN: Cleo Crane, Head of the Council | Cleo Crane, Head of the Council, 2018/2020',
+  'capacity/hill-talks/person:emil/guard-bugler POSSIBLE: Bert Bolt, Bugler of the Guard, 2023-01-01/2025-12-31 | Emil Eder, Bugler of the Guard',
+  'capacity/quarrel/person:cleo/council-head CERTAIN: Cleo Crane, Head of the Council | Cleo Crane, Head of the Council, 2018-01-01/2020-12-31',
   'date/congress POSSIBLE: 2024-04-01/2024-04-03 | 2024-04-02',
   'date/quarrel CERTAIN: 2024-05-02 | 2024-05-03',
   'office/guard-bugler/bert~emil CERTAIN: Bert Bolt | Emil Eder',
@@ -168,7 +168,8 @@ describe('a lens', () => {
     )
     for (const [index, papers] of subsets.entries()) {
       await loadDisagreement(database, papers)
-      expect(seen[index], papers.join()).toEqual(await page())
+      // Cursors belong to one question, and the lens is part of it.
+      expect({ ...seen[index], pageInfo: null }, papers.join()).toEqual({ ...(await page()), pageInfo: null })
     }
     expect(seen.map(({ totalCount }) => totalCount)).toEqual([0, 1, 0, 13])
     expect(PAPERS).toHaveLength(2)

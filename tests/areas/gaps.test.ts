@@ -51,12 +51,13 @@ describe('gaps', () => {
       },
       expect.objectContaining({
         id: 'gap:office-without-holder/guard-drummer',
-        detail: 'No source names a holder.',
+        detail: 'No source names a holder up to that day.',
         lastKnown: null,
         since: null,
       }),
     ])
     expect(await ids({ kinds: ['OFFICE_WITHOUT_HOLDER'], on: '2021-08-15' })).toEqual([
+      'office-without-holder/guard-chief',
       'office-without-holder/guard-drummer',
     ])
   })

@@ -67,10 +67,9 @@ const thing = (name: 'meeting' | 'fact', kind?: string): FieldPlan => {
 /** The finest date that means exactly these days: "2024-08" rather than all of its days. */
 const written = (bounds: Bounds): string => {
   const common = parseEdtf(commonDate(bounds))
-  const exact = common.ok ? outerBounds(common.value) : null
-  return exact?.earliest === bounds.earliest && exact?.latest === bounds.latest && common.ok
-    ? common.value.text
-    : rangeText(bounds)
+  if (!common.ok) return rangeText(bounds)
+  const { earliest, latest } = outerBounds(common.value)
+  return earliest === bounds.earliest && latest === bounds.latest ? common.value.text : rangeText(bounds)
 }
 
 /** The gap's days as a date, for gaps of one kind. */
@@ -99,7 +98,7 @@ const WORDS: Readonly<Record<string, (who: string, date: DateView | null) => str
   NOT_SEEN_SINCE: (_, date) => `Last seen ${inWords(date)}; what came after is not known.`,
   OFFICE_WITHOUT_HOLDER: (who, date) =>
     date === null
-      ? 'No source names a holder.'
+      ? 'No source names a holder up to that day.'
       : `The last known holder, ${who}, left ${inWords(date)}; no source names a successor.`,
 }
 
@@ -109,7 +108,7 @@ const detail: FieldPlan = (at) => {
   const dates = ['NOT_SEEN_SINCE', 'OFFICE_WITHOUT_HOLDER'].map((each) => dateOf(at, each))
   return (row: Row) => {
     const date = dates.map((read) => read(row)).find((each) => each !== null) ?? null
-    return WORDS[row[kind] as string]?.(String(row[who] ?? ''), date) ?? ''
+    return WORDS[row[kind] as string]?.((row[who] ?? '') as string, date) ?? ''
   }
 }
 

@@ -34,7 +34,7 @@ export const officeWithoutHolder: Rule = {
       RETURN [x IN tenures WHERE x.fact IS NOT NULL] AS tenures
     }
     WITH subject, tenures WHERE none(x IN tenures WHERE ${holds(false, 'x.held', { from: 'dayFrom', to: 'dayTo' })}
-      OR EXISTS { WITH x.fact AS t, x.held[3] AS end ${said} AND ${seen} > end AND ${seen} <= dayTo RETURN c })
+      OR EXISTS { WITH x.fact AS t, x.held[3] AS end ${said} AND ${seen} > end RETURN c })
     WITH subject, [x IN tenures WHERE x.held[3] < dayFrom][0] AS ended
     WITH subject AS about, substring(subject.id, 5) AS key, null AS meeting, ended.fact AS fact, [ended.held[2], ended.held[3]] AS days,
       COLLECT { WITH ended.fact AS t MATCH (t)-[:HOLDER]->(holder) RETURN coalesce(holder.nameEn, holder.nameAr) }[0] AS who,
