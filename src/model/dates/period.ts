@@ -56,11 +56,14 @@ export function foldMoments(claims: readonly MomentClaim[]): PeriodView | null {
   const weekday = agreed(claims.map((claim) => (isText(claim.weekday) ? weekdayNamed(claim.weekday) : null)))
   if (dated.length === 0 && weekday === null) return null
   const text = agreed(claims.map((claim) => (isText(claim.text) ? claim.text : null)))
-  const start = foldDates(dated.map((edtf) => sideOf(edtf, 'start')))
-  const end = foldDates(dated.map((edtf) => sideOf(edtf, 'end')))
+  const [start, end] = foldSides(dated)
   const earliest = start.bounds.earliest
   const latest = end.bounds.latest
-  const whole = dated.map((edtf) => ({ text: edtf.text, bounds: outerBounds(edtf), days: daysOf(edtf) }))
+  const whole = dated.map((edtf) => {
+    const bounds = outerBounds(edtf)
+    const filled = { earliest: bounds.earliest ?? earliest, latest: bounds.latest ?? latest }
+    return { text: edtf.text, bounds: filled, days: daysOf(edtf) }
+  })
   return {
     edtf: foldDates(whole).text || '/',
     start: view(start.text, start.bounds, text, weekday),
@@ -140,6 +143,21 @@ function endDates(text: string): Dates {
 function intervalText(start: string, end: string): string {
   const text = `${start}/${end}`
   return parsed(text) === null && !text.includes('..') ? '/' : text
+}
+
+/** An end that is left open adds nothing, unless what is left would end before it begins. */
+function foldSides(dated: readonly Edtf[]): readonly [Dates, Dates] {
+  const starts = dated.map((edtf) => sideOf(edtf, 'start'))
+  const ends = dated.map((edtf) => sideOf(edtf, 'end'))
+  const [start, end] = [foldDates(given(starts, 'earliest')), foldDates(given(ends, 'latest'))]
+  const [from, to] = [start.bounds.earliest, end.bounds.latest]
+  return from !== null && to !== null && from > to ? [foldDates(starts), foldDates(ends)] : [start, end]
+}
+
+/** Those that have a bound, where some do. */
+const given = (sides: readonly Dates[], bound: 'earliest' | 'latest'): readonly Dates[] => {
+  const bounded = sides.filter(({ bounds }) => bounds[bound] !== null)
+  return bounded.length > 0 ? bounded : sides
 }
 
 function sideOf(edtf: Edtf, side: 'start' | 'end'): Dates {
