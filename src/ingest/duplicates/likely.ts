@@ -2,17 +2,7 @@
 import type { Claim, LinkedLoad } from '../../model/graph.ts'
 import { likelyMeetings } from './meetings.ts'
 import { likelyNamesakes } from './namesakes.ts'
-
-export interface LikelyPair {
-  readonly kind: 'person' | 'institution' | 'meeting'
-  /** Ids, in order. */
-  readonly one: string
-  readonly other: string
-  /** In words: why they may be one. At least one. */
-  readonly reasons: readonly string[]
-  /** What speaks against it. */
-  readonly against: readonly string[]
-}
+import type { LikelyPair } from './pairs.ts'
 
 export interface Likely extends LikelyPair {
   /** True where an editor has looked and cannot tell. */

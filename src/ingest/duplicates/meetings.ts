@@ -1,7 +1,7 @@
 import type { Day } from '../../model/dates/day.ts'
 import { textOf } from '../../model/dates/day.ts'
 import type { Claim, LinkedLoad } from '../../model/graph.ts'
-import type { LikelyPair } from './likely.ts'
+import type { LikelyPair } from './pairs.ts'
 import { pairsSharing } from './pairs.ts'
 
 interface Told {

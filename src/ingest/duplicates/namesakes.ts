@@ -1,7 +1,7 @@
 import type { Entity, LinkedLoad } from '../../model/graph.ts'
 import { compareNames, prepareName } from '../../model/names/compare.ts'
 import { keysOf } from '../../model/names/keys.ts'
-import type { LikelyPair } from './likely.ts'
+import type { LikelyPair } from './pairs.ts'
 import { pairsSharing } from './pairs.ts'
 
 /** From here every word sounds the same (src/model/names/compare.ts). */

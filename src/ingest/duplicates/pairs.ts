@@ -1,3 +1,14 @@
+export interface LikelyPair {
+  readonly kind: 'person' | 'institution' | 'meeting'
+  /** Ids, in order. */
+  readonly one: string
+  readonly other: string
+  /** In words: why they may be one. At least one. */
+  readonly reasons: readonly string[]
+  /** What speaks against it. */
+  readonly against: readonly string[]
+}
+
 /** Every pair of things that have a key in common, once, in order of id; keys that too many share say nothing. */
 export const pairsSharing = <T extends { readonly id: string }>(
   things: readonly T[],

@@ -31,7 +31,12 @@ const REGISTRY_HOSTS = [
 ].map((parts) => parts.join('.'))
 
 /** Folders of one machine have no place in a repository. */
-const MACHINE_PATHS = [/\/tmp\/brief\b/, /\/work\/(main|shared)\b/, /\/home\/[a-z]+\//, /\/Users\/[a-z]+\//i]
+const MACHINE_PATHS = [
+  /\/tmp\/brief\b/,
+  /\/work\/(main|shared)\b/,
+  /(?<![\w.])\/home\/[a-z]+\//,
+  /\/Users\/[a-z]+\//i,
+]
 
 const TEXT = /\.(ts|js|mjs|json|md|yml|yaml|graphql|cypher|txt)$|^\.ci\/|^\.[a-z]+$|^LICENSE$/
 
