@@ -24,14 +24,13 @@ export interface Drawn {
 export const across = ({ one, other }: Bond, from: string): string => (one === from ? other : one)
 
 /** An office is in the picture where it is asked about or takes part itself: its holders stand at its body. */
-const isOffice = ({ one, other, links }: Bond): boolean =>
-  [one, other].some((id) => typeOfId(id) === 'Role') && links.every(({ kind }) => kind === 'HOLDS_OFFICE')
+const isUnaskedOffice = ({ one, other, links }: Bond, shown: ReadonlySet<string>): boolean =>
+  [one, other].some((id) => typeOfId(id) === 'Role' && !shown.has(id)) &&
+  links.every(({ kind }) => kind === 'HOLDS_OFFICE')
 
 /** The bonds of an actor that join somebody, as far as they are decided. */
 export const joined = (network: Network, id: string, shown: ReadonlySet<string>): readonly Bond[] =>
-  network
-    .bonds(id)
-    .filter((bond) => bond.links.length > 0 && (!isOffice(bond) || shown.has(across(bond, id))))
+  network.bonds(id).filter((bond) => bond.links.length > 0 && !isUnaskedOffice(bond, shown))
 
 /** Explores these actors and decides all that they are part of. */
 const settle = async (explorer: Explorer, ids: readonly string[]): Promise<void> => {

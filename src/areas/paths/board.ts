@@ -2,7 +2,7 @@
 import { typeOfId } from '../../model/ids.ts'
 import type { Bond, Network } from '../../plan/network/network.ts'
 import { Heap } from './heap.ts'
-import { weightOf } from './hop.ts'
+import { latestStart, weightOf } from './hop.ts'
 import type { PathKind } from './hop.ts'
 
 export interface Edge {
@@ -18,6 +18,9 @@ export interface Course {
   readonly maxLength: number
   /** Kinds in the order in which a bond counts as one of them. */
   readonly preferred: readonly PathKind[]
+  readonly inSequence: boolean
+  /** Only what is certain, sequences too. */
+  readonly certainly: boolean
 }
 
 /** A hop more weighs more than any weights. */
@@ -32,6 +35,7 @@ export class Board {
   readonly #course: Course
   readonly #edges = new Map<string, readonly Edge[]>()
   readonly #without = new Map<string, ReadonlyMap<string, number>>()
+  readonly #latest: ReadonlyMap<string, number>[] = []
   #least: ReadonlyMap<string, number> | undefined
 
   constructor(network: Network, course: Course) {
@@ -83,5 +87,20 @@ export class Board {
     }
     this.#without.set(avoided, hops)
     return hops
+  }
+
+  /** With how late a clock each actor can still come to the end in sequence, in this many hops. */
+  latest(hops: number): ReadonlyMap<string, number> {
+    const known = this.#latest[hops]
+    if (known !== undefined) return known
+    const { to: end, preferred, certainly } = this.#course
+    const clocks = new Map(hops === 0 ? [[end, Infinity]] : this.latest(hops - 1))
+    for (const [at, until] of hops === 0 ? [] : this.latest(hops - 1))
+      for (const { to, bond } of this.edges(at)) {
+        const start = latestStart(bond, until, preferred, certainly)
+        if (start !== undefined) clocks.set(to, Math.max(start, clocks.get(to) ?? -Infinity))
+      }
+    this.#latest[hops] = clocks
+    return clocks
   }
 }

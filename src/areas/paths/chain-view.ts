@@ -4,7 +4,8 @@ import type { Bond } from '../../plan/network/network.ts'
 import type { Link } from '../../plan/network/links.ts'
 import { kindOf, linksOf, stepOver } from './hop.ts'
 import type { Clock, PathKind } from './hop.ts'
-import type { Chain, Hunt } from './search.ts'
+import type { Course } from './board.ts'
+import type { Chain } from './search.ts'
 
 type Certainty = 'CERTAIN' | 'POSSIBLE'
 
@@ -32,7 +33,7 @@ export interface ChainView {
 /** Facts of one hop that are shown; `count` tells of all. */
 const SHOWN = 20
 
-export const chainView = (chain: Chain, hunt: Hunt): ChainView => {
+export const chainView = (chain: Chain, hunt: Course): ChainView => {
   const ways = hunt.inSequence ? sequence(chain, hunt) : null
   const hops = chain.bonds.map((bond, index) => hopView(bond, chain, index, hunt, ways?.by[index] ?? null))
   const certain = hops.every(({ certainty }) => certainty === 'CERTAIN') && ways?.certain !== false
@@ -44,7 +45,7 @@ export const chainView = (chain: Chain, hunt: Hunt): ChainView => {
   }
 }
 
-const hopView = (bond: Bond, { actors }: Chain, index: number, hunt: Hunt, by: Link | null): HopView => {
+const hopView = (bond: Bond, { actors }: Chain, index: number, hunt: Course, by: Link | null): HopView => {
   const kind = kindOf(bond, hunt.preferred) ?? 'MET'
   const links = linksOf(bond, kind)
   const link = by ?? links[0]
@@ -74,10 +75,10 @@ interface Sequence {
 }
 
 /** One that is certain, where there is one. */
-const sequence = (chain: Chain, hunt: Hunt): Sequence =>
+const sequence = (chain: Chain, hunt: Course): Sequence =>
   walk(chain, hunt, true) ?? walk(chain, hunt, false) ?? { by: [], certain: false }
 
-const walk = ({ bonds }: Chain, { preferred }: Hunt, certain: boolean): Sequence | null => {
+const walk = ({ bonds }: Chain, { preferred }: Course, certain: boolean): Sequence | null => {
   let clock: Clock = null
   const by: (Link | null)[] = []
   for (const bond of bonds) {

@@ -92,6 +92,23 @@ export const stepOver = (
   )
 }
 
+/** The latest clock with which a bond can be gone over to arrive by `until`; undefined where that is too late. */
+export const latestStart = (
+  bond: Bond,
+  until: number,
+  preferred: readonly PathKind[],
+  certainly: boolean,
+): number | undefined => {
+  if (bond.links.some(({ kind }) => !isMeetingKind(kind))) return until
+  const met: readonly Days[] = [...preferred.flatMap((kind) => linksOf(bond, kind)), ...bond.open]
+  return met.reduce<number | undefined>((best, days) => {
+    if (days.earliest === null && days.latest === null) return best
+    const [first, last] = [days.earliest ?? -Infinity, days.latest ?? Infinity]
+    if ((certainly ? last : first) > until) return best
+    return Math.max(best ?? -Infinity, certainly ? first - 1 : Math.min(last, until))
+  }, undefined)
+}
+
 /** A meeting without a date is in no sequence. */
 const arrival = ({ earliest, latest }: Days, clock: Clock, certainly: boolean): number | undefined => {
   if (earliest === null && latest === null) return undefined

@@ -6,7 +6,8 @@ import { typeOfId } from '../../model/ids.ts'
 import { Late } from '../../plan/network/explorer.ts'
 import type { Explorer } from '../../plan/network/explorer.ts'
 import { bestChains, WIDTH } from './search.ts'
-import type { Chain, Hunt } from './search.ts'
+import type { Course } from './board.ts'
+import type { Chain } from './search.ts'
 
 export interface Hunted {
   readonly chains: readonly Chain[]
@@ -20,7 +21,7 @@ export interface Hunted {
 const AHEAD = 24
 
 /** Null where one of the ends is not in the picture. */
-export const hunt = async (explorer: Explorer, asked: Hunt, first: number): Promise<Hunted | null> => {
+export const hunt = async (explorer: Explorer, asked: Course, first: number): Promise<Hunted | null> => {
   const { network } = explorer
   const [from, to] = [new Side(explorer, asked.from), new Side(explorer, asked.to)]
   let result: Hunted = { chains: [], searched: 0, stopped: null }
@@ -90,7 +91,7 @@ interface Decided {
 }
 
 /** The best chains of which every hop is decided. */
-const decided = async (explorer: Explorer, asked: Hunt, first: number): Promise<Decided> => {
+const decided = async (explorer: Explorer, asked: Course, first: number): Promise<Decided> => {
   for (let ahead = first; ; ahead = AHEAD) {
     const { chains, whole } = bestChains(explorer.network, asked, first + ahead)
     const best = chains.slice(0, first)

@@ -15,7 +15,7 @@ import type { ChainView } from './chain-view.ts'
 import { linkKinds, preference } from './hop.ts'
 import type { PathKind } from './hop.ts'
 import { hunt } from './hunt.ts'
-import type { Hunt } from './search.ts'
+import type { Course } from './board.ts'
 
 const ENDS: readonly ActorType[] = ['Person', 'Institution', 'Role']
 
@@ -49,7 +49,7 @@ const find: NonNullable<RootPlan['find']> = async (context, args, lens, asking):
   const kinds = linkKinds(via)
   const options = { kinds, window: windowOf(args['during']), certain: lens.certain, tieKinds: COMMAND_KINDS }
   const explorer = new Explorer(context, asking, options, args['withinMs'] as number)
-  const asked: Hunt = {
+  const asked: Course = {
     from: asking.ids['from'] ?? '',
     to: asking.ids['to'] ?? '',
     maxLength: args['maxLength'] as number,

@@ -6,12 +6,6 @@ import { Heap } from './heap.ts'
 import { stepOver } from './hop.ts'
 import type { Clock } from './hop.ts'
 
-export interface Hunt extends Course {
-  readonly inSequence: boolean
-  /** Only what is certain, sequences too. */
-  readonly certainly: boolean
-}
-
 export interface Chain {
   readonly actors: readonly string[]
   readonly bonds: readonly Bond[]
@@ -40,7 +34,7 @@ export interface Found {
 }
 
 /** Up to `most` chains, the lightest first; of equal weight by the actors' ids. All between the ends are people. */
-export const bestChains = (network: Network, hunt: Hunt, most: number): Found => {
+export const bestChains = (network: Network, hunt: Course, most: number): Found => {
   const board = new Board(network, hunt)
   const start = board.least().get(hunt.from)
   if (start === undefined) return { chains: [], whole: true }
@@ -68,7 +62,7 @@ const chainOf = (beginning: Beginning): Chain => ({
   bonds: steps(beginning).flatMap(({ bond }) => bond ?? []),
 })
 
-const further = (board: Board, hunt: Hunt, beginning: Beginning): readonly Beginning[] => {
+const further = (board: Board, hunt: Course, beginning: Beginning): readonly Beginning[] => {
   const passed = steps(beginning).map(({ at }) => at)
   const around = passed.map((actor) => board.without(actor))
   const left = hunt.maxLength - beginning.length - 1
@@ -79,13 +73,15 @@ const further = (board: Board, hunt: Hunt, beginning: Beginning): readonly Begin
   })
 }
 
-const extended = (board: Board, hunt: Hunt, beginning: Beginning, edge: Edge): readonly Beginning[] => {
+const extended = (board: Board, hunt: Course, beginning: Beginning, edge: Edge): readonly Beginning[] => {
   const cost = beginning.cost + edge.cost
   const least = cost + (board.least().get(edge.to) ?? Infinity)
   if (hopsIn(least) > hunt.maxLength) return []
   const { clock } = beginning
   const step = hunt.inSequence ? stepOver(edge.bond, clock, hunt.preferred, hunt.certainly) : { clock }
   if (step === undefined) return []
+  const last = hunt.inSequence ? board.latest(hunt.maxLength - beginning.length - 1).get(edge.to) : Infinity
+  if (last === undefined || (step.clock ?? -Infinity) > last) return []
   const key = `${beginning.key} ${edge.to}`
   const length = beginning.length + 1
   return [{ at: edge.to, before: beginning, bond: edge.bond, length, cost, least, key, clock: step.clock }]
