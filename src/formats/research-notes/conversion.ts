@@ -118,6 +118,8 @@ const publicationsIn = (
   const found = new Map(
     reports.map(({ source }) => [source.url, publishers.find(source.publisher, source.url)] as const),
   )
+  for (const { source } of reports)
+    for (const name of source.also?.['publisher'] ?? []) publishers.alias(found.get(source.url), name)
   return ({ source }) => found.get(source.url) ?? { publisher: source.publisher }
 }
 

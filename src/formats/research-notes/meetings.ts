@@ -22,7 +22,7 @@ export const meetingOf = (noted: NotedTelling, context: Context): Meeting => {
     kind: kind === 'meeting' ? undefined : kind,
     status: statusOf(noted),
     title: noted.title,
-    when: whenOf(noted),
+    when: whenOf(noted, context.eventOf(noted.event_id)),
     where: oneOrMore(placesOf(noted, context)),
     in: noted.part_of_id ?? undefined,
     ...context.attributionOf(noted.attributed_to),
@@ -77,10 +77,12 @@ const OUTCOME_KINDS: readonly (readonly [RegExp, NonNullable<Outcome['kind']>])[
 ]
 
 /** What the notes say of the page itself, or in more words than an outcome has, is a remark. */
+export const isRemark = (text: string): boolean =>
+  /^page\b/i.test(text) || wordCount(text) > MOST_OUTCOME_WORDS
+
 const outcomesOf = ({
   outcomes,
 }: NotedTelling): { outcomes: readonly Outcome[]; notes: readonly string[] } => {
-  const isRemark = (text: string): boolean => /^page\b/i.test(text) || wordCount(text) > MOST_OUTCOME_WORDS
   return {
     outcomes: [...new Set(outcomes)]
       .filter((text) => !isRemark(text))

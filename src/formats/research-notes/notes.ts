@@ -52,6 +52,8 @@ export interface NotedEvent {
   readonly kind: string
   readonly title: string
   readonly part_of: string | null
+  /** Dates that reports give it, with how many do. */
+  readonly dates: Readonly<Record<string, number>>
   readonly possibly_same_as: readonly string[]
 }
 

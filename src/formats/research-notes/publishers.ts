@@ -11,6 +11,8 @@ export interface Publication {
 
 export interface Publishers {
   readonly find: (words: string, url: string) => Publication
+  /** A further name of a publisher. */
+  readonly alias: (publication: Publication | undefined, name: string) => void
   /** The id of a publisher that was met, by any of its names. */
   readonly known: (name: string) => string | undefined
   readonly entries: () => Readonly<Record<string, PublisherEntry>>
@@ -38,6 +40,10 @@ export const createPublishers = (
       const id = idOf(publisher)
       if (also !== undefined) met.get(id)?.also.add(also)
       return { publisher: id, ...(first === undefined ? {} : { first: idOf(first) }) }
+    },
+    alias: (publication, name) => {
+      const parts = partsOf(name, 'https://unknown.example')
+      if (parts.first === undefined) met.get(publication?.publisher ?? '')?.also.add(name)
     },
     known: (name) => {
       const id = PUBLISHING_BODIES.get(name) ?? slug(SAME_PUBLISHER.get(name) ?? name)

@@ -1,6 +1,6 @@
 import type { Meeting, Report, Source, TieStatement } from '../../model/report.ts'
 import type { Context } from './context.ts'
-import { meetingOf, surroundingOf } from './meetings.ts'
+import { isRemark, meetingOf, surroundingOf } from './meetings.ts'
 import { namesOf } from './names.ts'
 import type { NotedReport, NotedTie } from './notes.ts'
 import type { Publication } from './publishers.ts'
@@ -22,6 +22,7 @@ export interface Beside {
 /** One report in the format of the project. What does not arrive is in the ledger. */
 export const reportOf = (noted: NotedReport, beside: Beside, context: Context): Report => {
   countIn(noted, beside, context)
+  noteChanges(noted, context)
   const offices = noted.tenures.map((tenure) => officesOf(tenure, noted.source.published))
   const kin = noted.kin.map((line, index) => kinAt(line, index, context)).filter((line) => line !== undefined)
   return lean({
@@ -61,6 +62,36 @@ const meetingsOf = ({ events }: NotedReport, context: Context): readonly Meeting
     ...around.filter((id) => !told.has(id)).map((id) => surroundingOf(id, context)),
     ...events.map((event) => meetingOf(event, context)),
   ]
+}
+
+/** What the notes list as an outcome or a tenure, and what stands here as something else. */
+const noteChanges = (noted: NotedReport, { ledger, where }: Context): void => {
+  noted.events.forEach(({ outcomes }, event) => {
+    outcomes.forEach((text, index) => {
+      const path = `events[${event}].outcomes[${index}]`
+      if (isRemark(text))
+        ledger.changed({
+          kind: 'outcomes',
+          where,
+          path,
+          reason: 'About the page, or of more than twelve words: a note.',
+        })
+      else if (outcomes.indexOf(text) < index)
+        ledger.changed({ kind: 'outcomes', where, path, reason: 'The same is said twice.' })
+    })
+  })
+  noted.tenures.forEach(({ role_id, how }, index) => {
+    const reason =
+      how === 'promoted' ? 'A promotion in rank is a rank.' : 'No office is named: a note beside the name.'
+    if (role_id === null) ledger.changed({ kind: 'tenures', where, path: `tenures[${index}]`, reason })
+  })
+  for (const title of noted.source.also?.['title'] ?? [])
+    ledger.left({
+      kind: 'reports',
+      where,
+      path: 'source.also.title',
+      reason: `A source has one title, not "${title}" too.`,
+    })
 }
 
 const tiesOf = ({ ties }: Beside, { ledger, where }: Context): readonly TieStatement[] =>

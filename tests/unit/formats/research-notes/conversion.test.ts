@@ -22,6 +22,7 @@ it('everything that came in is written, put otherwise or left out with a reason'
     (written.libya.reports[kind] ?? 0) + (written.article.reports[kind] ?? 0)
   expect(sum('reports')).toBe(counts['reports']?.in)
   expect(sum('participants')).toBe(counts['participants']?.in)
+  expect(sum('outcomes') + (counts['outcomes']?.changed ?? 0)).toBe(counts['outcomes']?.in)
   expect(sum('topics')).toBe(counts['topics of tellings']?.in)
   expect(sum('meetings')).toBeGreaterThanOrEqual(counts['tellings of events']?.in ?? 0)
   expect(sum('ties')).toBeGreaterThanOrEqual(counts['ties']?.in ?? 0)

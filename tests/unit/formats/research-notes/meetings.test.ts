@@ -10,7 +10,7 @@ const context: Context = {
   placesOf: ({ name }) => [name.toLowerCase()],
   attributionOf: () => ({}),
   isSpelling: () => false,
-  eventOf: (id) => ({ id, kind: 'visit', title: 'A visit', part_of: null, possibly_same_as: [] }),
+  eventOf: (id) => ({ id, kind: 'visit', title: 'A visit', part_of: null, dates: {}, possibly_same_as: [] }),
 }
 
 const somebody = (

@@ -30,6 +30,17 @@ describe('dates', () => {
     expect(whenOf(telling(null, null, 'A meeting (Sunday; statement Monday)'))).toEqual({ weekday: 'sunday' })
     expect(whenOf(telling(null, null, 'A Sunday meeting'))).toBeUndefined()
     expect(whenOf(telling('2024-06-25/..', 'stated'))).toBe('2024-06-25')
+    const event = {
+      id: '2024-07-a',
+      kind: 'meeting',
+      title: '',
+      part_of: null,
+      dates: {},
+      possibly_same_as: [],
+    }
+    const undated = { ...telling(null, null, 'A meeting (Tuesday)'), event_id: '2024-07-a' }
+    expect(whenOf(undated, event)).toMatchObject({ date: '2024-07', weekday: 'tuesday', basis: 'inferred' })
+    expect(whenOf(undated, { ...event, dates: { '2024-07-02': 1 } })).toEqual({ weekday: 'tuesday' })
   })
 })
 
