@@ -60,15 +60,21 @@ const DATED: Readonly<Record<string, string>> = {
   ...Object.fromEntries(['on', 'seenMin', 'seenMax'].map((key) => [key, 'seenBasis'])),
 }
 
-/** On the last instant of the day asked for. Graphs of before there was a record of it: always there. */
+/** Sorts behind every instant. */
+const NEVER = `'~'`
+
+/**
+ * On the last instant of the day asked for. Graphs of before there was a record of it: always there. No predicate of a
+ * lens has an OR where it can do without: the server plans those at length.
+ */
 const stood = (since: string, until: string): string =>
-  `coalesce(${since}, '') <= $lens.known AND (${until} IS NULL OR ${until} > $lens.known)`
+  `coalesce(${since}, '') <= $lens.known AND coalesce(${until}, ${NEVER}) > $lens.known`
 
 const chosen = (id: string, publisher: string): string =>
   [
-    `($lens.only IS NULL OR ${id} IN $lens.only)`,
+    `coalesce(${id} IN $lens.only, true)`,
     `NOT ${id} IN $lens.except`,
-    `($lens.publishersOnly IS NULL OR ${publisher} IN $lens.publishersOnly)`,
+    `coalesce(${publisher} IN $lens.publishersOnly, $lens.publishersOnly IS NULL)`,
     `NOT coalesce(${publisher}, '') IN $lens.publishersExcept`,
   ].join(' AND ')
 
@@ -76,7 +82,7 @@ const predicate = (claim: string, past: boolean): string =>
   [
     ...(past ? [stood(`coalesce(${claim}.since, ${claim}.recordedAt)`, `${claim}.withdrawnAt`)] : []),
     chosen(`${claim}.source`, `${claim}.publisher`),
-    `($lens.inferred OR ${claim}.basis = 'STATED')`,
+    `${claim}.basis IN $lens.bases`,
   ].join(' AND ')
 
 /** Former stretches of time stand in a list `was`, each as "<since>/<until> ..." (src/ingest/write/past.ts). */
@@ -137,7 +143,7 @@ export const lensOf = (input: LensInput | null | undefined): Lens => {
     about: past ? ':ABOUT|WAS_ABOUT' : ':ABOUT',
     where: (claim) => ` WHERE ${predicate(claim, past)}`,
     and: (claim) => ` AND ${predicate(claim, past)}`,
-    edge: (edge) => ` AND ($lens.inferred OR ${edge}.basis = 'STATED')`,
+    edge: (edge) => ` AND ${edge}.basis IN $lens.bases`,
     dated: (claim, property) => dated(claim, property),
     claimId: (claim) => (past ? `split(${claim}.id, '@')[0]` : `${claim}.id`),
     introduced: (node) => introduced(node, past),
@@ -161,6 +167,7 @@ const parametersOf = (input: LensInput) => ({
   publishersOnly: input.publishers?.only ?? null,
   publishersExcept: input.publishers?.except ?? [],
   inferred: input.includeInferred ?? true,
+  bases: (input.includeInferred ?? true) ? ['STATED', 'INFERRED'] : ['STATED'],
   minPublishers: input.minPublishers ?? 1,
 })
 
