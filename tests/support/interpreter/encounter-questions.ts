@@ -78,13 +78,16 @@ const THROUGH: readonly (readonly Through[])[] = [
 const value = (near: Near, name: keyof Given, given: Given): unknown => {
   const { chance, record } = near
   if (name === 'during') return chance.percent(60) ? near.day() : days(chance, record)
-  if (name === 'about') return [oneOf(chance, record, 'topic')]
-  if (name === 'place') return oneOf(chance, record, 'place')
+  if (name === 'about') return [likely(near, near.about, 'topic')]
+  if (name === 'place') return likely(near, near.place, 'place')
   if (name === 'lens')
     return { ...lensAt(chance, record), ...(given.lens === 'certain' ? { certainty: 'CERTAIN' } : {}) }
-  const kind = String(given[name])
-  const likely = near[name === 'with' ? 'others' : name].filter((id) => id.startsWith(`${kind}:`))
-  return likely.length > 0 && chance.percent(85) ? chance.pick(likely) : oneOf(chance, record, kind)
+  return likely(near, near[name === 'with' ? 'others' : name], String(given[name]))
+}
+
+const likely = ({ chance, record }: Near, ids: readonly string[], kind: string): string => {
+  const fitting = ids.filter((id) => id.startsWith(`${kind}:`))
+  return fitting.length > 0 && chance.percent(85) ? chance.pick(fitting) : oneOf(chance, record, kind)
 }
 
 /** The first hundred, as the service pages. */

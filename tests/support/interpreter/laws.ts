@@ -33,11 +33,37 @@ export const askFor = async <T>(ask: Ask, document: string, values: Record<strin
   return (data as { answer: T }).answer
 }
 
-const IN_WINDOW = `query ($of: ID!, $during: EDTF!) { answer: encounters(of: {id: $of}, during: $during, ${REST}) { totalCount undatedCount nodes { ${NODE} } } }`
-const BETWEEN = `query ($of: ID!, $with: ID!) { answer: encounters(of: {id: $of}, with: {id: $with}, ${REST}) { totalCount undatedCount nodes { ${NODE} } } }`
+const PAGE = `totalCount undatedCount nodes { ${NODE} } pageInfo { hasNextPage endCursor }`
+const IN_WINDOW = `query ($of: ID!, $during: EDTF!, $after: String) { answer: encounters(of: {id: $of}, during: $during, ${REST}, after: $after) { ${PAGE} } }`
+const BETWEEN = `query ($of: ID!, $with: ID!, $after: String) { answer: encounters(of: {id: $of}, with: {id: $with}, ${REST}, after: $after) { ${PAGE} } }`
 const PAGED = `query ($of: ID!, $first: Int!, $after: String) { answer: encounters(of: {id: $of}, modes: [MET, ALONGSIDE, CO_PRESENT], through: [SELF, OFFICERS, MEMBERS, SUBORDINATES], first: $first, after: $after) { totalCount nodes { id } pageInfo { hasNextPage endCursor } } }`
 const BUCKETS = `query ($interval: Interval!, $from: Day!, $to: Day!) { answer: meetingBuckets(interval: $interval, groupBy: KIND, from: $from, to: $to) { buckets { start end count groups { count } } imprecise undated total } }`
 const MEETINGS = `query ($during: EDTF!) { answer: meetings(during: $during, first: 1) { totalCount undatedCount } }`
+
+interface Slice extends Page {
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null }
+}
+
+/** All pages of a connection. */
+const pagesOf = async (
+  ask: Ask,
+  document: string,
+  values: Record<string, unknown>,
+): Promise<readonly Slice[]> => {
+  const pages: Slice[] = []
+  for (let after: string | null = null; ;) {
+    const page: Slice = await askFor<Slice>(ask, document, after === null ? values : { ...values, after })
+    pages.push(page)
+    after = page.pageInfo.endCursor
+    if (!page.pageInfo.hasNextPage) return pages
+  }
+}
+
+const wholeOf = async (ask: Ask, document: string, values: Record<string, unknown>): Promise<Page> => {
+  const pages = await pagesOf(ask, document, values)
+  const { totalCount = 0, undatedCount = 0 } = pages[0] ?? {}
+  return { totalCount, undatedCount, nodes: pages.flatMap(({ nodes }) => nodes) }
+}
 
 const party = (chance: Chance, record: TheRecord): string =>
   oneOf(chance, record, chance.pick(['person', 'institution']))
@@ -62,8 +88,8 @@ const holds = (all: readonly string[], some: readonly string[]): void => {
 export const widerContainsNarrower = async (ask: Ask, record: TheRecord, chance: Chance): Promise<void> => {
   const of = party(chance, record)
   const [a = 0, b = 0, c = 0, d = 0] = daysInOrder(chance, record, 4)
-  const narrow = await askFor<Page>(ask, IN_WINDOW, { of, during: windowText(b, c) })
-  const wide = await askFor<Page>(ask, IN_WINDOW, { of, during: windowText(a, d) })
+  const narrow = await wholeOf(ask, IN_WINDOW, { of, during: windowText(b, c) })
+  const wide = await wholeOf(ask, IN_WINDOW, { of, during: windowText(a, d) })
   holds(ids(wide), ids(narrow))
   holds(certain(wide), certain(narrow))
   expect(wide.undatedCount).toBe(narrow.undatedCount)
@@ -77,9 +103,9 @@ export const widerContainsNarrower = async (ask: Ask, record: TheRecord, chance:
 export const splitWindowsJoin = async (ask: Ask, record: TheRecord, chance: Chance): Promise<void> => {
   const of = party(chance, record)
   const [a = 0, b = 0, c = 0] = daysInOrder(chance, record, 3)
-  const whole = await askFor<Page>(ask, IN_WINDOW, { of, during: windowText(a, c) })
-  const first = await askFor<Page>(ask, IN_WINDOW, { of, during: windowText(a, b) })
-  const second = await askFor<Page>(ask, IN_WINDOW, { of, during: windowText(b + 1, Math.max(b + 1, c)) })
+  const whole = await wholeOf(ask, IN_WINDOW, { of, during: windowText(a, c) })
+  const first = await wholeOf(ask, IN_WINDOW, { of, during: windowText(a, b) })
+  const second = await wholeOf(ask, IN_WINDOW, { of, during: windowText(b + 1, Math.max(b + 1, c)) })
   if (c <= b) return
   const both = ids(first).filter((id) => ids(second).includes(id))
   expect([...new Set([...ids(first), ...ids(second)])].sort()).toEqual([...ids(whole)].sort())
@@ -97,35 +123,26 @@ const turned = (id: string): string => id.replace(/^(encounter:[^/]+\/)([^~]+)~(
 /** Whoever met somebody was met by him: the same meetings, in the same way, by the same word. */
 export const bothWaysAlike = async (ask: Ask, record: TheRecord, chance: Chance): Promise<void> => {
   const [one, other] = [party(chance, record), party(chance, record)]
-  const there = await askFor<Page>(ask, BETWEEN, { of: one, with: other })
-  const back = await askFor<Page>(ask, BETWEEN, { of: other, with: one })
+  const there = await wholeOf(ask, BETWEEN, { of: one, with: other })
+  const back = await wholeOf(ask, BETWEEN, { of: other, with: one })
   const byId = (a: Found, b: Found): number => (a.id < b.id ? -1 : 1)
   const mirrored = back.nodes.map((node) => ({ ...node, id: turned(node.id) })).sort(byId)
   expect([...there.nodes].sort(byId)).toEqual(mirrored)
   expect(there.totalCount).toBe(back.totalCount)
 }
 
-interface Slice {
-  readonly totalCount: number
-  readonly nodes: readonly { readonly id: string }[]
-  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null }
-}
-
 /** Pages of any size, put together, are the whole in its order, each thing once. */
 export const pagesJoin = async (ask: Ask, record: TheRecord, chance: Chance): Promise<void> => {
   const of = party(chance, record)
-  const whole = await askFor<Slice>(ask, PAGED, { of, first: 100 })
-  const first = 1 + chance.below(9) + Math.floor(whole.totalCount / 5)
-  const found: string[] = []
-  let after: string | undefined
-  do {
-    const page = await askFor<Slice>(ask, PAGED, after === undefined ? { of, first } : { of, first, after })
-    expect(page.totalCount).toBe(whole.totalCount)
-    found.push(...page.nodes.map(({ id }) => id))
-    after = page.pageInfo.hasNextPage ? (page.pageInfo.endCursor ?? undefined) : undefined
-  } while (after !== undefined)
-  expect(found.slice(0, 100)).toEqual(whole.nodes.map(({ id }) => id))
-  expect(found.length).toBe(whole.totalCount)
+  const whole = await pagesOf(ask, PAGED, { of, first: 100 })
+  const total = whole[0]?.totalCount ?? 0
+  const first = Math.min(100, 1 + chance.below(9) + Math.floor(total / 5))
+  const pages = await pagesOf(ask, PAGED, { of, first })
+  const found = pages.flatMap(({ nodes }) => nodes.map(({ id }) => id))
+  expect(found).toEqual(whole.flatMap(({ nodes }) => nodes.map(({ id }) => id)))
+  expect(found.length).toBe(total)
+  for (const { nodes, totalCount } of pages.slice(0, -1))
+    expect([nodes.length, totalCount]).toEqual([first, total])
 }
 
 interface Buckets {

@@ -14,6 +14,9 @@ export interface Near {
   readonly onBehalfOf: readonly string[]
   /** The same of the others who were there. */
   readonly others: readonly string[]
+  /** What the meeting was about, and where. */
+  readonly about: readonly string[]
+  readonly place: readonly string[]
   /** A window about the meeting's day. */
   day(): string
 }
@@ -36,6 +39,8 @@ export const nearOf = (chance: Chance, record: TheRecord, kind: string): Near =>
     inCapacity: given(record, own, 'CAPACITY'),
     onBehalfOf: given(record, own, 'CAPACITY', 'PRINCIPAL'),
     others: others.flatMap((each) => standing(record, each)),
+    about: given(record, `meeting:${meeting}`, 'SAYS_TOPIC'),
+    place: given(record, `meeting:${meeting}`, 'SAYS_PLACE'),
     day: () => {
       const dated = (record.claims.get(`meeting:${meeting}`) ?? []).flatMap(
         ({ values }) => values.startMin ?? [],

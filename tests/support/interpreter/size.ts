@@ -6,3 +6,4 @@ const given = process.env['SIFA_TEST_QUESTIONS']
 
 export const QUESTIONS = given === undefined ? 300 : Number(given)
 export const CASES = given === undefined ? 25 : Math.ceil(QUESTIONS / 4)
+export const IS_LONG = QUESTIONS >= 1_000
