@@ -4,7 +4,7 @@ import { inOrder } from './words.ts'
 
 type Section = keyof Base
 
-const ACTORS: readonly Section[] = ['people', 'institutions', 'roles']
+const ACTORS: readonly Section[] = ['people', 'institutions', 'publishers', 'roles']
 
 /** Sections in which what stands under a key of a report can be an entry. */
 const SECTIONS_OF: Readonly<Record<string, readonly Section[]>> = {
