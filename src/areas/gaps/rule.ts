@@ -16,7 +16,10 @@ export const GIVEN = ['dayFrom', 'dayTo', 'least'] as const
 
 const MAX_DAYS = 100_000
 
-/** The day that is asked about: the one given, or the last on which a visible report was published; null without any. */
+/**
+ * The day that is asked about: the one given, or the last on which a visible report of the world, no editor's judgement,
+ * was certainly published; null without any.
+ */
 export const dayClause = (planner: Planning, { on, days }: Arguments): string => {
   const { lens } = planner
   const least = `${planner.parameter(leastOf(days))} AS least`
@@ -25,7 +28,8 @@ export const dayClause = (planner: Planning, { on, days }: Arguments): string =>
     const { from, to } = windowParameters(planner, window)
     return `WITH ${from} AS dayFrom, ${to} AS dayTo, ${least}`
   }
-  return `CALL () { MATCH (s:Source) WHERE ${lens.loaded('s')} RETURN max(s.publishedLatest) AS dayFrom } WITH dayFrom, dayFrom AS dayTo, ${least}`
+  return `CALL () { MATCH (s:Source) WHERE ${lens.loaded('s')} AND EXISTS { MATCH (s)<-[:FROM]-(:Claim)-[${lens.about}]->(f) WHERE NOT f:Judgement }
+    RETURN max(s.publishedEarliest) AS dayFrom } WITH dayFrom, dayFrom AS dayTo, ${least}`
 }
 
 const leastOf = (days: unknown): number => {
