@@ -58,10 +58,15 @@ describe('the article', () => {
     expect(stated.map(({ fact }) => fact).filter((fact) => !listed.has(fact))).toEqual([])
   })
 
-  it('is alone in telling of meetings: the other reports tell of ties', async () => {
-    const text = `MATCH (c:Claim)-[:FROM]->(s:Source) WHERE s.id <> $id
-MATCH (c)-[:ABOUT]->(f) RETURN DISTINCT [label IN labels(f) WHERE label <> 'Fact']`
-    expect(await database.read({ text, parameters: { id: ARTICLE } })).toEqual([[['Tie']]])
+  it('shares its meetings with those reports of the folder that tell of the same ones', async () => {
+    const text = `MATCH (:Source {id: $id})<-[:FROM]-(:Claim)-[:ABOUT]->(m:Meeting)<-[:ABOUT]-(:Claim)-[:FROM]->(s:Source)
+WHERE s.id <> $id RETURN DISTINCT m.id, s.id ORDER BY m.id, s.id`
+    expect(await database.read({ text, parameters: { id: ARTICLE } })).toEqual([
+      ['meeting:2024-06-24-achod-gaborone', 'source:libya-security-monitor-2024-06-28'],
+      ['meeting:2024-06-brown-langley-haddad-nadhuri', 'source:libya-security-monitor-2024-06-28'],
+      ['meeting:2024-07-brennan-foy-tour', 'source:libya-review-security-forces'],
+      ['meeting:2024-07-brennan-khaled-haftar', 'source:libya-review-security-forces'],
+    ])
   })
 
   it('has a label for the eastern force and no such name', async () => {
