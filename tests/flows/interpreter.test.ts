@@ -4,12 +4,16 @@
  * (tests/support/interpreter/size.ts).
  */
 import { fileURLToPath } from 'node:url'
-import { afterAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { testDatabase } from '../support/database.ts'
 import { compare } from '../support/interpreter/compare.ts'
+import { compareContradictions } from '../support/interpreter/compare-contradictions.ts'
 import { loadFolder } from '../support/interpreter/load.ts'
+import { chanceOf } from '../support/interpreter/random.ts'
 import { writeRandomWorld } from '../support/interpreter/random-world.ts'
 import { readRecord } from '../support/interpreter/record.ts'
+import type { TheRecord } from '../support/interpreter/record.ts'
+import { lensAt } from '../support/interpreter/shape.ts'
 import { IS_LONG, QUESTIONS } from '../support/interpreter/size.ts'
 import { asker } from '../support/small-world.ts'
 
@@ -30,12 +34,25 @@ const WORLDS = [
 ]
 
 describe.each(WORLDS)('$world', ({ files, share, from }) => {
-  it('has the same answers from the service and from the interpreter', { timeout: 600_000 }, async () => {
+  let record: TheRecord
+
+  beforeAll(async () => {
     const folder = await files()
+    record = await readRecord([folder])
     await loadFolder(database, folder)
+  })
+
+  it('has the same answers from the service and from the interpreter', { timeout: 900_000 }, async () => {
     const n = Math.ceil(QUESTIONS * share)
-    const { differences, telling } = await compare(ask, await readRecord([folder]), { seed: from, n })
+    const { differences, telling } = await compare(ask, record, { seed: from, n })
     expect(differences.map((each) => JSON.stringify(each, null, 1))).toEqual([])
     expect(telling).toBeGreaterThan(n / 4)
+  })
+
+  it('is contradicted where it must be, and nowhere where it cannot be', { timeout: 300_000 }, async () => {
+    const chance = chanceOf(from)
+    await compareContradictions(ask, record, undefined)
+    for (const _ of Array.from({ length: 3 }))
+      await compareContradictions(ask, record, lensAt(chance, record))
   })
 })
