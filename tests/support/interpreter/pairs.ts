@@ -46,8 +46,7 @@ export const pairOf = (view: View, one: string, other: string, kind: string): Pa
   const beside = best === 'MET' ? all.filter(({ telling }) => telling === 'ALONGSIDE') : []
   return {
     mode: foreign ? 'MET' : best === 'APART' ? 'CO_PRESENT' : best,
-    basis:
-      !foreign && best !== 'APART' && tellings.some((each) => isStated(view, each)) ? 'STATED' : 'INFERRED',
+    basis: !foreign && best !== 'APART' && tellings.some((each) => isStated(each)) ? 'STATED' : 'INFERRED',
     support: {
       ...(best === 'APART' ? apart(tellings) : together(tellings)),
       firstPartyOnly: tellings.every((each) => each.one.firstParty && each.other.firstParty),
@@ -81,7 +80,7 @@ const isOwnDelegation = ({ one, other }: Together, p: string, q: string): boolea
 const actorIn = (participation: string): string => participation.slice(participation.indexOf('/') + 1)
 
 /** "Where no source gives sides ... sides are inferred ... and the encounter is INFERRED." */
-const isStated = (_: View, { one, other, telling }: Together): boolean =>
+const isStated = ({ one, other, telling }: Together): boolean =>
   one.basis === 'STATED' &&
   other.basis === 'STATED' &&
   (telling === 'CO_PRESENT' || (!isInferredSide(one) && !isInferredSide(other)))

@@ -78,7 +78,7 @@ const withoutInferredDays = (claim: Told): Told => {
     ...(rest.whenBasis === 'INFERRED' ? {} : dated),
     ...(rest.seenBasis === 'INFERRED' ? {} : seen),
   }
-  return { ...claim, values: values as Told['values'] }
+  return { ...claim, values }
 }
 
 /** "A source without a known publisher is in no `only`" (the SDL's Lens). */
