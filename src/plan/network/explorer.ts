@@ -21,9 +21,6 @@ export class Late extends Error {
   }
 }
 
-/** The last statement is given up a little before the time is over. */
-const SLACK_MS = 10
-
 export class Explorer {
   readonly network: Network
   readonly #context: GraphContext
@@ -61,20 +58,27 @@ export class Explorer {
 
   async #ask(text: (planner: Planner) => string): Promise<readonly Row[]> {
     const left = Math.floor(this.#deadline - performance.now())
-    if (left <= SLACK_MS) throw new Late(this.#withinMs)
+    if (left <= 0) throw new Late(this.#withinMs)
     const planner = this.#asking.planner()
     const statement = statementOf(planner, text(planner))
-    try {
-      const rows = await this.#context.database.read(statement, {
-        ...reading(this.#context),
-        timeoutMs: left,
-      })
-      return rows.map(([row]) => row as Row)
-    } catch (error) {
-      if (performance.now() < this.#deadline - SLACK_MS) throw error
-      throw new Late(this.#withinMs)
-    }
+    const rows = await within(left, this.#context.database.read(statement, reading(this.#context)))
+    if (rows === 'late') throw new Late(this.#withinMs)
+    return rows.map(([row]) => row as Row)
   }
+}
+
+/**
+ * What is late is not waited for, and not broken off either: a statement of a new text may still be in planning, and
+ * would never be planned if each asker ended it. The service's own limit ends it.
+ */
+const within = async <T>(ms: number, work: Promise<T>): Promise<T | 'late'> => {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<'late'>((resolve) => {
+    timer = setTimeout(() => resolve('late'), ms)
+  })
+  const answer = await Promise.race([work, late]).finally(() => clearTimeout(timer))
+  if (answer === 'late') work.catch(() => undefined)
+  return answer
 }
 
 const wantedFor = ({ kinds }: NetworkOptions): Wanted => ({
