@@ -171,3 +171,44 @@ describe('a witness', () => {
     })
   })
 })
+
+describe('names as statements', () => {
+  it('are claims about a name of a body or a person, with what is said beside it', () => {
+    const report = linked(`
+source: { publisher: herald, language: en }
+names:
+  - { of: north-army, text: Northern Host, on: 2024-07, seat: river, note: a remark }
+  - { of: ann, text: Ann N. }
+`)
+    const claim = claimOn(report, 'name:institution:north-army/Northern Host')
+    expect(claim.says).toEqual([
+      ['name', 'Northern Host'],
+      ['on', '2024-07'],
+      ['seat', 'place:river'],
+      ['note', 'a remark'],
+    ])
+    expect(claim.links).toEqual([{ type: 'SAYS_PLACE', to: 'place:river' }])
+    expect(claimOn(report, 'name:person:ann/Ann N.').basis).toBe('STATED')
+  })
+})
+
+describe('what an editor adds', () => {
+  it('is said as a remark, an office as written, a label of a person, and sides that are a reading', () => {
+    const report = linked(`
+source: { publisher: herald }
+meetings: [{ note: one, sides basis: inferred, sides: { a: [{ who: ann, note: two }], b: [ben] } }]
+tenures: [{ who: ann, role: north-chief, office: Chief, note: three }]
+ties: [{ child: north-army, under: commission, kind: part-of, note: four }]
+kin: [{ who: ann, is: sister, of: ben, note: five }]
+labels: [{ of: ann, text: strongwoman }]
+`)
+    const said = report.claims.flatMap(({ says }) =>
+      says.filter(([field]) => field === 'note' || field === 'office'),
+    )
+    expect(said.map(([, value]) => value).sort()).toEqual(['Chief', 'five', 'four', 'one', 'three', 'two'])
+    expect(claimOn(report, 'participation:talk-1/person:ann')).toMatchObject({
+      values: { side: 'a', sideBasis: 'INFERRED' },
+    })
+    expect(claimOn(report, 'framing:talk/person:ann/strongwoman').says).toEqual([['label', 'strongwoman']])
+  })
+})
