@@ -8,7 +8,8 @@ export type Run = (statement: Statement) => Promise<Rows>
 export const BATCH = 5_000
 
 /**
- * Runs `text` over `rows` as `$rows`, in batches. `text` must return one row: how many of its rows were written.
+ * Runs `text` over `rows` as `$batch.rows`, in batches (a list that is a parameter itself is planned anew for each order
+ * of magnitude of its length). `text` must return one row: how many of its rows were written.
  * Throws where that is not all of them: a node that the writer relies on is not there, and the transaction ends.
  */
 export const writeRows = async (
@@ -18,12 +19,12 @@ export const writeRows = async (
   parameters: Readonly<Record<string, unknown>> = {},
 ): Promise<void> => {
   for (const batch of batches(rows)) {
-    const [answer] = await run({ text, parameters: { ...parameters, rows: batch } })
+    const [answer] = await run({ text, parameters: { ...parameters, batch: { rows: batch } } })
     if (answer?.[0] !== batch.length) throw new Error(shortfall(text, batch, answer?.[0]))
   }
 }
 
-/** Runs `text` over `ids` as `$ids`, in batches, and gathers what it returns. */
+/** Runs `text` over `ids` as `$batch.ids`, in batches, and gathers what it returns. */
 export const overIds = async (
   run: Run,
   text: string,
@@ -32,7 +33,8 @@ export const overIds = async (
 ): Promise<readonly (readonly unknown[])[]> => {
   const found: (readonly unknown[])[] = []
   for (const batch of batches(ids)) {
-    for (const row of await run({ text, parameters: { ...parameters, ids: batch } })) found.push(row)
+    for (const row of await run({ text, parameters: { ...parameters, batch: { ids: batch } } }))
+      found.push(row)
   }
   return found
 }

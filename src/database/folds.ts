@@ -38,13 +38,13 @@ export const refold = async (run: Run, ids: readonly string[]): Promise<readonly
   return dead.map(([id]) => String(id))
 }
 
-const COUNT_LIVE = `UNWIND $ids AS id
+const COUNT_LIVE = `UNWIND $batch.ids AS id
 MATCH (f:Fact {id: id}) SET f.live = COUNT { (f)<-[:ABOUT]-() }
 WITH f WHERE f.live = 0
 RETURN f.id`
 
 /** Several sources may tell the language of one text; the first in order of text is kept, whoever came first. */
-const LANGUAGE = `UNWIND $ids AS id
+const LANGUAGE = `UNWIND $batch.ids AS id
 MATCH (f:Fact {id: id}) WHERE f.live > 0 AND (f:Outcome OR f:Framing OR (f:Name AND f.kind = 'AS_WRITTEN'))
 CALL (f) { MATCH (c:Claim)-[:ABOUT]->(f) RETURN min(c.lang) AS lang, min(c.script) AS script }
 SET f.lang = lang, f.script = script`
@@ -61,12 +61,12 @@ export const DATED_CLAIMS = `COLLECT {
 }`
 
 const refoldDates = async (run: Run, label: FoldedLabel, ids: readonly string[]): Promise<void> => {
-  const read = `UNWIND $ids AS id MATCH (f:${label} {id: id}) RETURN id, ${DATED_CLAIMS}`
+  const read = `UNWIND $batch.ids AS id MATCH (f:${label} {id: id}) RETURN id, ${DATED_CLAIMS}`
   const folds = (await overIds(run, read, ids)).map(([id, claims]) => ({
     id,
     fold: wholeNumbers(foldOf(label, datedClaims(claims))),
   }))
-  const write = `UNWIND $rows AS row MATCH (f:${label} {id: row.id}) SET f += row.fold RETURN count(f)`
+  const write = `UNWIND $batch.rows AS row MATCH (f:${label} {id: row.id}) SET f += row.fold RETURN count(f)`
   await writeRows(run, write, folds)
 }
 

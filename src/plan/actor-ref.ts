@@ -27,12 +27,12 @@ export interface Wanted {
 const CANDIDATES = 200
 
 /** Spellings and bodies that only hidden reports bring are not known here. */
-const lookUpText = (lens: Lens): string => `UNWIND $names AS wanted
+const lookUpText = (lens: Lens): string => `UNWIND $look.names AS wanted
 CALL (wanted) {
   MATCH (n:Name {norm: wanted.norm})-[:NAMES]->(a:Actor) RETURN n, a
   UNION
   WITH wanted WHERE wanted.query <> ''
-  CALL db.index.fulltext.queryNodes('name_keys', wanted.query, {limit: $limit}) YIELD node AS n
+  CALL db.index.fulltext.queryNodes('name_keys', wanted.query, {limit: $look.limit}) YIELD node AS n
   MATCH (n)-[:NAMES]->(a:Actor) RETURN n, a
 }
 WITH wanted, n, a WHERE ${lens.introduced('a')} AND (${lens.spelling('n')} <> 'AS_WRITTEN' OR EXISTS { MATCH (c:Claim)-[${lens.about}]->(n)${lens.where('c')} })
@@ -61,12 +61,14 @@ const lookUp = (
   text: lookUpText(lens),
   parameters: {
     ...lens.parameters,
-    limit: CANDIDATES,
-    names: names.map(({ position, name }) => ({
-      position,
-      norm: normalise(name),
-      query: keysOf(name).join(' '),
-    })),
+    look: {
+      limit: CANDIDATES,
+      names: names.map(({ position, name }) => ({
+        position,
+        norm: normalise(name),
+        query: keysOf(name).join(' '),
+      })),
+    },
   },
 })
 

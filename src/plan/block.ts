@@ -20,7 +20,11 @@ export interface Planning {
   readonly lens: Lens
   /** What cursors of this question carry, so that another question's are refused. */
   readonly question: string
-  /** A parameter's name in the text. Every value of a user's goes through here. */
+  /**
+   * A parameter's name in the text. Every value of a user's goes through here. All of them are one map: of a text or a
+   * list that is a parameter itself the database takes the length's order of magnitude for part of the question, and
+   * plans it anew for each.
+   */
   parameter(value: unknown): string
   /** A variable that nothing else in the statement is called. */
   variable(letter?: string): string

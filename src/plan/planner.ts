@@ -27,7 +27,7 @@ export class Planner implements Planning {
   }
 
   parameter(value: unknown): string {
-    return `$p${String(this.#parameters.push(value ?? null) - 1)}`
+    return `$p.v${String(this.#parameters.push(value ?? null) - 1)}`
   }
 
   variable(letter = 'n'): string {
@@ -40,8 +40,8 @@ export class Planner implements Planning {
   }
 
   get parameters(): Readonly<Record<string, unknown>> {
-    const own = Object.fromEntries(this.#parameters.map((value, index) => [`p${String(index)}`, value]))
-    return { ...own, ...this.lens.parameters }
+    const p = Object.fromEntries(this.#parameters.map((value, index) => [`v${String(index)}`, value]))
+    return { p, ...this.lens.parameters }
   }
 
   object(at: Scope, selection: Selection): Read<Readonly<Record<string, unknown>>> {

@@ -152,26 +152,26 @@ const movedAt = ({ recordedAt, recordedBy }: MovedClaim, at: string) => ({
 })
 
 /** Withdrawn, said and withdrawn again at one instant: the record has it already, and never held this one. */
-const FORGET = `UNWIND $ids AS id
+const FORGET = `UNWIND $batch.ids AS id
 MATCH (c:Claim {id: id}) MATCH (:Claim {id: id + '@' + $at})
 DETACH DELETE c`
 
 /** The record keeps the claim; its id becomes free for what the source may say later. */
-const WITHDRAW = `UNWIND $ids AS id
+const WITHDRAW = `UNWIND $batch.ids AS id
 MATCH (c:Claim {id: id})-[r:ABOUT]->(f)
 CREATE (c)-[:WAS_ABOUT]->(f)
 DELETE r
 SET c.withdrawnAt = $at, c.id = id + '@' + $at`
 
 const CREATE = `MATCH (s:Source {id: $source})
-UNWIND $rows AS row
+UNWIND $batch.rows AS row
 MATCH (f:Fact {id: row.fact})
 CREATE (c:Claim)-[:ABOUT]->(f)
 CREATE (c)-[:FROM]->(s)
 SET c = row.properties
 RETURN count(c)`
 
-const linkText = (type: string, to: string): string => `UNWIND $rows AS row
+const linkText = (type: string, to: string): string => `UNWIND $batch.rows AS row
 MATCH (c:Claim {id: row.from}) MATCH (t:${to} {id: row.to})
 CREATE (c)-[l:${type}]->(t) SET l = row.properties
 RETURN count(l)`

@@ -61,7 +61,7 @@ const differing = (
   held: ReadonlyMap<unknown, unknown>,
 ): readonly Entity[] => entities.filter(({ id }) => held.get(id) !== digests.get(id))
 
-const DIGESTS = `UNWIND $ids AS id
+const DIGESTS = `UNWIND $batch.ids AS id
 OPTIONAL MATCH (a:Actor {id: id}) OPTIONAL MATCH (p:Place {id: id}) OPTIONAL MATCH (t:Topic {id: id})
 RETURN id, coalesce(a.digest, p.digest, t.digest)`
 
@@ -101,7 +101,7 @@ const nodeRow = ({ id, properties }: Entity, digest: string | undefined): object
   properties: stored({ ...properties, id, digest }),
 })
 
-const nodeText = (label: EntityLabel): string => `UNWIND $rows AS row
+const nodeText = (label: EntityLabel): string => `UNWIND $batch.rows AS row
 MERGE (n:${label} {id: row.id})
 WITH n, row, CASE WHEN n.digest IS NOT NULL THEN n.registeredAt WHEN row.properties.digest IS NOT NULL THEN $at END AS registered
 SET n:${labelsOf(label).join(':')}, n = row.properties, n.registeredAt = registered
@@ -117,13 +117,17 @@ const replaceRelation = async (
   entities: readonly Entity[],
 ): Promise<void> => {
   if (entities.length === 0) return
-  await overIds(run, `UNWIND $ids AS id MATCH (:${label} {id: id})-[r:${type}]->() DELETE r`, idsOf(entities))
+  await overIds(
+    run,
+    `UNWIND $batch.ids AS id MATCH (:${label} {id: id})-[r:${type}]->() DELETE r`,
+    idsOf(entities),
+  )
   const rows = entities.flatMap(({ id, links }) =>
     links.filter((link) => link.type === type).map((link) => ({ from: id, to: link.to })),
   )
   await writeRows(
     run,
-    `UNWIND $rows AS row MATCH (n:${label} {id: row.from}) MATCH (t:${to} {id: row.to})
+    `UNWIND $batch.rows AS row MATCH (n:${label} {id: row.from}) MATCH (t:${to} {id: row.to})
 CREATE (n)-[:${type}]->(t) RETURN count(*)`,
     rows,
   )

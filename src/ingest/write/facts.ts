@@ -30,7 +30,7 @@ export const putFacts = async (run: Run, facts: readonly Fact[]): Promise<number
   return missing.length
 }
 
-const HELD = 'UNWIND $ids AS id MATCH (f:Fact {id: id}) RETURN id'
+const HELD = 'UNWIND $batch.ids AS id MATCH (f:Fact {id: id}) RETURN id'
 
 /** The words of a text differ in language only by what claims say: that is folded, not written. */
 const factRow = ({ id, label, properties, links, child }: Fact): object => {
@@ -57,7 +57,7 @@ const factText = (label: FactLabel): string => {
   const targets = relations.map(({ type, to }) => `MATCH (t_${type}:${to} {id: row.${type}})`)
   const edges = relations.map(({ type }) => `CREATE (f)-[:${type}]->(t_${type})`)
   return [
-    'UNWIND $rows AS row',
+    'UNWIND $batch.rows AS row',
     ...child.slice(0, 1),
     ...targets,
     `CREATE (f:Fact:${label}) SET f = row.properties`,
@@ -91,7 +91,7 @@ export const putTargets = async (run: Run, report: LinkedReport): Promise<void> 
 const targetText = ([first, ...others]: readonly [string, ...string[]]): string => {
   const empty = first === 'Meeting' ? EMPTY_MEETING : []
   const create = [...others.map((label) => `n:${label}`), ...empty].join(', ')
-  return `UNWIND $ids AS id MERGE (n:${first} {id: id})${create === '' ? '' : ` ON CREATE SET ${create}`}`
+  return `UNWIND $batch.ids AS id MERGE (n:${first} {id: id})${create === '' ? '' : ` ON CREATE SET ${create}`}`
 }
 
 const EMPTY_MEETING = ['n.live = 0', `n.orderDay = ${NO_DAY}`]

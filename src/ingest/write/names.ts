@@ -64,7 +64,7 @@ const heldNames = async (run: Run, actors: readonly string[]): Promise<readonly 
     stood: stoodOf({ since, was }),
   }))
 
-const HELD = `UNWIND $ids AS id
+const HELD = `UNWIND $batch.ids AS id
 MATCH (:Actor {id: id})<-[:NAMES]-(n:Name)
 RETURN n.id, n.kind, n.since, n.was`
 
@@ -85,16 +85,16 @@ const drop = async (run: Run, names: readonly HeldName[], at: string): Promise<v
   )
 }
 
-const DROP = `UNWIND $rows AS row
+const DROP = `UNWIND $batch.rows AS row
 MATCH (n:Name {id: row.id}) SET n.kind = 'AS_WRITTEN', n += row.stood
 RETURN count(n)`
 
 /** What came and went at one instant leaves nothing, unless somebody writes it. */
-const NEVER_HELD = `UNWIND $ids AS id
+const NEVER_HELD = `UNWIND $batch.ids AS id
 MATCH (n:Name {id: id}) WHERE NOT n:Fact AND n.was IS NULL
 DETACH DELETE n`
 
-const PUT = `UNWIND $rows AS row
+const PUT = `UNWIND $batch.rows AS row
 MATCH (a:Actor {id: row.actor})
 MERGE (n:Name {id: row.id})
 SET n.text = row.text, n.lang = row.lang, n.script = row.script, n.kind = row.kind, n.keys = row.keys, n.norm = row.norm, n += row.stood
@@ -124,7 +124,7 @@ export const putNameFacts = async (run: Run, facts: readonly Fact[]): Promise<vo
   await writeRows(run, PUT_FACT, facts.map(factRow))
 }
 
-const PUT_FACT = `UNWIND $rows AS row
+const PUT_FACT = `UNWIND $batch.rows AS row
 MATCH (a:Actor {id: row.actor})
 MERGE (n:Name {id: row.id})
 ON CREATE SET n.kind = 'AS_WRITTEN'

@@ -36,19 +36,19 @@ export const putSource = async (
   if (reprintOf !== undefined) await writeRows(run, REPRINT_OF, [{ id, reprintOf }])
 }
 
-const PUT = `UNWIND $rows AS row
+const PUT = `UNWIND $batch.rows AS row
 MERGE (s:Source {id: row.id}) SET s = row.properties
 WITH s
 OPTIONAL MATCH (s)-[r:PUBLISHED_BY|REPRINT_OF]->()
 DELETE r
 RETURN count(DISTINCT s)`
 
-const PUBLISHED_BY = `UNWIND $rows AS row
+const PUBLISHED_BY = `UNWIND $batch.rows AS row
 MATCH (s:Source {id: row.id}) MATCH (p:Institution {id: row.publisher})
 CREATE (s)-[:PUBLISHED_BY]->(p)
 RETURN count(p)`
 
-const REPRINT_OF = `UNWIND $rows AS row
+const REPRINT_OF = `UNWIND $batch.rows AS row
 MATCH (s:Source {id: row.id}) MATCH (o:Source {id: row.reprintOf})
 CREATE (s)-[:REPRINT_OF]->(o)
 RETURN count(o)`
@@ -104,7 +104,7 @@ const ENTITY_KINDS = Object.values(LABELS_OF_KIND).filter(
 
 const INTRODUCED = `MATCH (:Source {id: $id})-[r:INTRODUCES]->(e) RETURN e.id, r.says`
 
-const PART = `UNWIND $ids AS id
+const PART = `UNWIND $batch.ids AS id
 MATCH (s:Source {id: $source})-[r:INTRODUCES]->(e {id: id})
 FOREACH (_ IN CASE WHEN r.recordedAt < $at THEN [1] ELSE [] END |
   CREATE (s)-[:INTRODUCED {says: r.says, recordedAt: r.recordedAt, withdrawnAt: $at}]->(e))
@@ -116,7 +116,7 @@ const introductionRow = (entity: Entity): { readonly id: string; readonly says: 
 })
 
 const introduceText = (label: string): string => `MATCH (s:Source {id: $source})
-UNWIND $rows AS row
+UNWIND $batch.rows AS row
 MERGE (e:${label} {id: row.id})
 SET e:${ENTITY_KINDS.find(([own]) => own === label)?.join(':') ?? label}
 CREATE (s)-[:INTRODUCES {says: row.says, recordedAt: $at}]->(e)
@@ -132,12 +132,12 @@ const settle = async (run: Run, ids: readonly string[], at: string): Promise<voi
 }
 
 /** Ids of registry entries (they have a digest) are passed over. */
-const WHO_SAYS = `UNWIND $ids AS id
+const WHO_SAYS = `UNWIND $batch.ids AS id
 OPTIONAL MATCH (a:Actor {id: id}) OPTIONAL MATCH (p:Place {id: id}) OPTIONAL MATCH (t:Topic {id: id})
 WITH id, coalesce(a, p, t) AS e WHERE e.digest IS NULL
 RETURN id, head(COLLECT { MATCH (s:Source)-[r:INTRODUCES]->(e) RETURN r.says ORDER BY s.id LIMIT 1 })`
 
-const ORPHAN = `UNWIND $ids AS id
+const ORPHAN = `UNWIND $batch.ids AS id
 OPTIONAL MATCH (a:Actor {id: id}) OPTIONAL MATCH (p:Place {id: id}) OPTIONAL MATCH (t:Topic {id: id})
 WITH coalesce(a, p, t) AS e WHERE e.withdrawnAt IS NULL
 SET e.withdrawnAt = $at`

@@ -2,7 +2,6 @@
 import type { Row } from '../block.ts'
 import { pairClause } from '../pair.ts'
 import type { Planner } from '../planner.ts'
-import { listParameter } from './list-parameter.ts'
 import type { Gathering } from './surroundings.ts'
 
 export type Mode = 'MET' | 'ALONGSIDE' | 'CO_PRESENT'
@@ -27,7 +26,7 @@ export const decisionsText = (planner: Planner, pairs: readonly Pair[]): string 
   const seen = planner.lens.open
     ? ''
     : 'WHERE counts[2] >= $lens.minPublishers AND ($lens.inferred OR stated)'
-  return `UNWIND ${listParameter(planner, given)} AS pair
+  return `UNWIND ${planner.parameter(given)} AS pair
 MATCH (p:Participation {id: pair[1]}) MATCH (q:Participation {id: pair[2]})
 WITH p, q, pair[0] AS i, pair[3] AS kind, [pair[4], pair[5]] AS actorIds
 ${pairClause(planner, 'p', 'q', 'kind', 'actorIds', { mode: 'mode', stated: 'stated', counts: 'counts', against: 'against' })}

@@ -8,7 +8,6 @@ import type { Planner } from '../planner.ts'
 import { isVisible } from '../lens.ts'
 import { kindOf, meetingDays, wasHeld } from '../meeting.ts'
 import { wasPresent } from '../pair.ts'
-import { listParameter } from './list-parameter.ts'
 import { inWindow, spanClause, windowParameters } from '../time.ts'
 import type { SpanBounds } from '../../model/dates/certainty.ts'
 
@@ -133,7 +132,7 @@ export const surroundingsText = (
   wanted: Wanted,
   window: Window | null,
 ): string => {
-  const all = listParameter(planner, ids)
+  const all = planner.parameter(ids)
   const asked = (name: keyof Wanted): string => planner.parameter(wanted[name])
   const from = (when: string): string => `UNWIND them AS a WITH a WHERE ${when}`
   const linked = asked('ties')

@@ -2,7 +2,6 @@
 import type { Read, Row, Scope } from '../block.ts'
 import { merged } from '../selection.ts'
 import type { Selection } from '../selection.ts'
-import { listParameter } from './list-parameter.ts'
 
 /** What the document asks of all things in these fields together. */
 export const askedIn = (fields: readonly Selection[], names: readonly string[], type: string): Selection => ({
@@ -30,7 +29,7 @@ export const thingsById = (
   const [node, wanted] = [planner.variable(), planner.variable('w')]
   const block = planner.block()
   block.clause(
-    `UNWIND ${listParameter(planner, [...new Set(ids)])} AS ${wanted} MATCH (${node}:${label} {id: ${wanted}})`,
+    `UNWIND ${planner.parameter([...new Set(ids)])} AS ${wanted} MATCH (${node}:${label} {id: ${wanted}})`,
   )
   const id = block.column(`${node}.id`)
   const read = planner.object(block.scope(node).during(at.window), asked)
