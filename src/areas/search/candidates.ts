@@ -9,7 +9,7 @@ import { prefixKeys } from '../../model/names/prefix.ts'
 import type { Statement } from '../../model/statement.ts'
 
 /** Names that the index is asked for: a true one is far in front of the last (measured: bench of names). */
-const LIMIT = 400
+export const LIMIT = 400
 
 const LABELS = { PERSON: 'Person', INSTITUTION: 'Institution', ROLE: 'Role' } as const
 

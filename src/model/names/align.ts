@@ -26,8 +26,9 @@ const JOIN_PENALTY = 0.03
 const WORTH_A_PAIR = 0.45
 /** Below this a pair counts for less than it is worth: chance likeness. */
 const DOUBTFUL = 0.6
-/** Two names that only a vowel tells apart are at most so alike. */
+/** Two names that only a vowel tells apart are at most so alike; two other names of that table (Ahmed, Mohamed) so. */
 const NEAR_NAME = 0.88
+const OTHER_NAME = 0.5
 
 function bestHeard(a: PreparedWord, b: PreparedWord): number {
   const unwritten = a.arabic !== b.arabic
@@ -58,8 +59,14 @@ function placeFactor(a: PreparedWord, b: PreparedWord): number {
 export const areNear = (a: PreparedWord, b: PreparedWord): boolean =>
   a.nearName !== null && a.nearName.row === b.nearName?.row && a.nearName.name !== b.nearName.name
 
+const mostAlike = (a: PreparedWord, b: PreparedWord): number => {
+  if (a.nearName === null || b.nearName === null) return 1
+  if (a.nearName.row !== b.nearName.row) return OTHER_NAME
+  return a.nearName.name === b.nearName.name ? 1 : NEAR_NAME
+}
+
 const wordsAlike = (a: PreparedWord, b: PreparedWord): number =>
-  signsAlike(a, b) ?? Math.min(bestHeard(a, b), areNear(a, b) ? NEAR_NAME : 1) * placeFactor(a, b)
+  signsAlike(a, b) ?? Math.min(bestHeard(a, b), mostAlike(a, b)) * placeFactor(a, b)
 
 interface Chance extends Pair {
   readonly weight: number
@@ -96,10 +103,24 @@ function chances(query: PreparedName, candidate: PreparedName): Chance[] {
   return out.sort((x, y) => y.similarity - x.similarity)
 }
 
+/** Belgasem Khalifa Haftar is Khalifa Belgasem Haftar's son. A family name put in front, or at the end, is no such change. */
+const SHUFFLED = 0.9
+const isShuffled = (pairs: readonly Pair[]): boolean => {
+  const places = pairs.map((pair) => pair.candidate[0] ?? 0)
+  const drops = places.filter((place, i) => place < (places.at(i - 1) ?? 0)).length
+  return places.length > 2 && drops > 1
+}
+
 /** 53 Brigade is never 52 Brigade, however alike the rest. */
 const OTHER_NUMBER = 0.4
 const LESS_QUERY = 0.9
 const LESS_CANDIDATE = 0.5
+
+const weightOf = (name: PreparedName, places: readonly number[]): number =>
+  places.reduce((sum, i) => sum + (name.words[i]?.weight ?? 0), 0)
+
+const mostOf = (query: PreparedName, candidate: PreparedName): number =>
+  query.numbers !== '' && candidate.numbers !== '' && query.numbers !== candidate.numbers ? OTHER_NUMBER : 1
 
 /** Takes the words of two names for each other, best pairs first, and weighs what pairs and what is left over. */
 export function align(query: PreparedName, candidate: PreparedName): Alignment {
@@ -121,13 +142,12 @@ export function align(query: PreparedName, candidate: PreparedName): Alignment {
     used.size === name.words.length ? [] : [...name.words.keys()].filter((i) => !used.has(i))
   const onlyQuery = left(query, usedQuery)
   const onlyCandidate = left(candidate, usedCandidate)
-  for (const i of onlyQuery) total += (query.words[i]?.weight ?? 0) * LESS_QUERY
-  for (const j of onlyCandidate) total += (candidate.words[j]?.weight ?? 0) * LESS_CANDIDATE
+  total += weightOf(query, onlyQuery) * LESS_QUERY + weightOf(candidate, onlyCandidate) * LESS_CANDIDATE
   pairs.sort((a, b) => (a.query[0] ?? 0) - (b.query[0] ?? 0))
   const ordered = pairs.every(
     (pair, i) => i === 0 || (pairs[i - 1]?.candidate[0] ?? 0) < (pair.candidate[0] ?? 0),
   )
-  const score = total === 0 ? 0 : gained / total
-  const clash = query.numbers !== '' && candidate.numbers !== '' && query.numbers !== candidate.numbers
-  return { score: clash ? Math.min(score, OTHER_NUMBER) : score, pairs, onlyQuery, onlyCandidate, ordered }
+  const score = Math.min(total === 0 ? 0 : gained / total, mostOf(query, candidate))
+  const shuffled = !query.body && !candidate.body && isShuffled(pairs)
+  return { score: shuffled ? score * SHUFFLED : score, pairs, onlyQuery, onlyCandidate, ordered }
 }

@@ -12,7 +12,7 @@ const MAX_KEY = 24
 const CLASSES = new Map(PHONE_CLASSES.map((row) => [row.phone, [...row.classes]]))
 /** Scripts without a table of sounds: a letter stands for itself, by its code point. */
 const isForeign = (letter: string): boolean => !/[\p{Script=Latin}\p{Script=Arabic}0-9-]/u.test(letter)
-/** A soft c is never k, a hard one never s. */
+/** A soft c is never k, a hard one never s; either may be a ç or č whose mark was left out (Selcuk, Vycital). */
 const classesOf = (phone: string, next: string | undefined): readonly string[] => {
   const classes = CLASSES.get(phone) ?? []
   if (phone !== 'c') return classes

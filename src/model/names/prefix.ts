@@ -28,7 +28,11 @@ export const prefixKeys = (text: string): PrefixKeys => {
 }
 
 /** How a name begins like the text; null where it does not. */
-const fitOf = (tokens: readonly string[], keys: PrefixKeys, name: string): readonly [number, string] | null => {
+const fitOf = (
+  tokens: readonly string[],
+  keys: PrefixKeys,
+  name: string,
+): readonly [number, string] | null => {
   const words = tokensOf(name)
   if (words.join(' ').startsWith(tokens.join(' '))) return [1, 'the name begins so']
   const last = tokens.at(-1) ?? ''

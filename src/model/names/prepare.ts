@@ -82,7 +82,8 @@ function shortOf(phones: string, arabic: boolean): Sound | null {
 const heardWord: (heard: string) => Heard = remembering(8192, (heard) => {
   const phones = phonesOf(heard)
   const arabic = ARABIC.test(heard)
-  const nearName = NEAR.get(heard) ?? null
+  // Salah al-Din is no Saleh al-Din.
+  const nearName = NEAR.get(heard) ?? NEAR.get(/^(.+)-(?:دين|din)$/u.exec(heard)?.[1] ?? '') ?? null
   return {
     sound: soundOf(phones),
     skeleton: skeletonOf(phones),

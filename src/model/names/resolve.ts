@@ -43,8 +43,9 @@ interface Judged extends Candidate {
 }
 
 const MOST_SUGGESTIONS = 10
-/** Below this a name is not suggested. */
+/** Below this a name is not suggested where a choice was asked for; and not found by a search, which may show less likely ones last. */
 const WORTH_SUGGESTING = 0.6
+const WORTH_A_LOOK = 0.48
 /** From this a pair of words may be one word in two spellings. */
 const SAME_WORD = 0.85
 /** From this a pair of words is one word as heard. */
@@ -62,13 +63,26 @@ const LIKELY = 0.8
 const tellsApart = (word: PreparedWord | undefined): boolean =>
   word !== undefined && word.meaning?.kind !== 'branch' && word.meaning?.kind !== 'link'
 
+const isOffice = (word: PreparedWord): boolean => word.meaning?.kind === 'office'
+
 function isWhole(query: PreparedName, candidate: PreparedName, found: Alignment): boolean {
   if (found.score < SAME_NAME || query.body !== candidate.body) return false
-  if (!found.ordered && !query.body) return false
+  if (!found.ordered && (!query.body || query.words.some(isOffice))) return false
   if (found.onlyQuery.some((i) => tellsApart(query.words[i]))) return false
   if (found.onlyCandidate.some((i) => tellsApart(candidate.words[i]))) return false
-  return found.pairs.every((pair) => pair.similarity >= SAME_SOUND)
+  return found.pairs.every((pair) => pair.similarity >= SAME_SOUND) && !isOtherOffice(query, candidate, found)
 }
+
+/** In one language a vice-president is no deputy, and a head no chief: those may be two offices of one body. */
+const isOtherOffice = (query: PreparedName, candidate: PreparedName, { pairs }: Alignment): boolean =>
+  pairs.some(({ query: [i = -1], candidate: [j = -1] }) => {
+    const [word, other] = [query.words[i], candidate.words[j]]
+    return (
+      word?.meaning?.kind === 'office' &&
+      other?.arabic === word.arabic &&
+      word.sound.phones !== other.sound.phones
+    )
+  })
 
 function fitOf(query: PreparedName, candidate: PreparedName, found: Alignment, score: number): Fit {
   if (score === 1) return 'same'
@@ -184,5 +198,7 @@ export function chooseActor(query: string, candidates: readonly Candidate[]): Ch
 export function rankActors(query: string, candidates: readonly Candidate[]): readonly Suggestion[] {
   const prepared = prepareName(query)
   const best = bestPerActor(candidates.map((candidate) => judge(prepared, candidate)))
-  return best.filter((each) => each.fit !== 'none').map((each) => suggestionOf(prepared, each))
+  return best
+    .filter(({ fit, score }) => fit !== 'none' || score >= WORTH_A_LOOK)
+    .map((each) => suggestionOf(prepared, each))
 }

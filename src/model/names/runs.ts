@@ -45,6 +45,8 @@ const SCRIPT_BREAK =
 
 /** An Arabic word without the article. */
 export const bare = (word: string): string => (ARABIC.test(word) ? word.replace(/^ال(?=..)/u, '') : word)
+/** The article has no hamza: إلكاي (İlkay) begins with none. */
+const NO_ARTICLE = /^[أإ]ل/u
 const reduce = (word: string, rows: readonly JoinedForm[]): string =>
   rows.reduce((text, row) => text.replace(row.pattern, row.replacement), word)
 
@@ -52,11 +54,12 @@ const runOf: (written: string) => Run = remembering(8192, (written) => {
   const sound = heard(written.replace(/^Ma?c(?=\p{Lu})/u, 'mak'))
   const arabic = ARABIC.test(sound)
   const plain = normalise(written)
+  const plainHamza = written.normalize('NFC')
   const forms = [bare(sound), bare(plain), plain]
   return {
     written,
     heard: sound,
-    reduced: reduce(sound, arabic ? ARABIC_JOINED : LATIN_JOINED),
+    reduced: NO_ARTICLE.test(plainHamza) ? sound : reduce(sound, arabic ? ARABIC_JOINED : LATIN_JOINED),
     arabic,
     title: forms.map((form) => TITLE.get(form)).find((row) => row !== undefined),
     meaning: forms.map((form) => MEANING.get(form)).find((row) => row !== undefined),

@@ -26,7 +26,7 @@ export const PHONE_CLASSES: readonly PhoneClass[] = [
   { phone: 's', classes: 'S', example: ['Salem', 'سالم'] },
   { phone: 'š', classes: 'X', example: ['Namroush', 'Namrouch'] },
   { phone: 'č', classes: 'XH', example: ['Chalifa', 'خليفة'] },
-  { phone: 'c', classes: 'KJS', example: ['Belgacem', 'Belgasem'] },
+  { phone: 'c', classes: 'KJSX', example: ['Belgacem', 'Belgasem'] },
   { phone: 'j', classes: 'JK', example: ['Garushi', 'الجروشي'] },
   { phone: 'g', classes: 'K', example: ['Gaddafi', 'قدافي'] },
   { phone: 'k', classes: 'K', example: ['Kikli', 'ككلي'] },

@@ -1,0 +1,148 @@
+/** npm run bench:names: how quick search and suggest are on the record, and among 100,000 names; and whether the limit of candidates cuts. */
+import { writeFileSync } from 'node:fs'
+import { graphql } from 'graphql'
+import { afterAll, it } from 'vitest'
+import { LIMIT, searchCandidates } from '../../../src/areas/search/candidates.ts'
+import { connect } from '../../../src/database/run.ts'
+import { applySchema } from '../../../src/database/schema.ts'
+import { loadFiles } from '../../../src/ingest/load.ts'
+import { keysOf } from '../../../src/model/names/keys.ts'
+import { normalise } from '../../../src/model/names/normalise.ts'
+import { inProject } from '../../../src/model/paths.ts'
+import { lensOf } from '../../../src/plan/lens.ts'
+import type { GraphContext } from '../../../src/plan/context.ts'
+import { withPatience } from '../../../src/server/patience.ts'
+import { createSchema } from '../../../src/server/schema.ts'
+import { empty, testAddress } from '../../support/database.ts'
+import { casesOf } from './cases.ts'
+import { readRecord } from './record.ts'
+import type { Spelling } from './record.ts'
+
+const NAMES = 100_000
+const BATCH = 5_000
+const ASKED = 300
+
+const database = connect(testAddress())
+const schema = createSchema()
+const contextValue: GraphContext = { database: withPatience(database, 60_000), now: () => new Date() }
+afterAll(async () => {
+  await empty(database)
+  await database.close()
+})
+
+const SOURCE = {
+  search: 'query ($text: String!) { search(text: $text) { score how actor { id } matched { text } } }',
+  suggest: 'query ($text: String!) { suggest(prefix: $text) { score how actor { id } matched { text } } }',
+}
+
+/** The same numbers in every run. */
+const dice = (seed: number) => {
+  let state = seed
+  return <T>(items: readonly T[]): T => {
+    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648
+    const item = items[state % items.length]
+    if (item === undefined) throw new Error('Nothing to choose from.')
+    return item
+  }
+}
+
+/** Names of three parts that the record's people have: everybody shares a part with hundreds. */
+const invented = (record: readonly Spelling[]) => {
+  const people = record.filter(({ kind }) => kind === 'Person')
+  const parts = (['Arab', 'Latn'] as const).map((script) =>
+    people.filter((each) => each.script === script).map(({ text }) => text.split(' ')),
+  )
+  const pick = dice(7)
+  return Array.from({ length: NAMES }, (_, i) => {
+    const names = parts[i % 2] ?? []
+    const text = [pick(names)[0], pick(names)[0], pick(names).at(-1)].join(' ')
+    const actor = `person:bench-${String(i)}`
+    return { id: `name:${actor}/${text}`, actor, text, keys: [...keysOf(text)], norm: normalise(text) }
+  })
+}
+
+const insert = async (record: readonly Spelling[]): Promise<void> => {
+  const rows = invented(record)
+  for (let at = 0; at < rows.length; at += BATCH)
+    await database.write(
+      {
+        text: `UNWIND $rows AS row CREATE (a:Actor:Person {id: row.actor, nameEn: row.text})
+          CREATE (:Name {id: row.id, text: row.text, keys: row.keys, norm: row.norm, kind: 'PRIMARY'})-[:NAMES]->(a)`,
+        parameters: { rows: rows.slice(at, at + BATCH) },
+      },
+      { timeoutMs: 120_000 },
+    )
+}
+
+/** Milliseconds of each question, one after the other, the first few not counted. */
+const timesOf = async (field: keyof typeof SOURCE, texts: readonly string[]): Promise<readonly number[]> => {
+  const times: number[] = []
+  for (const text of [...texts.slice(0, 30), ...texts]) {
+    const begun = performance.now()
+    const { errors } = await graphql({
+      schema,
+      source: SOURCE[field],
+      variableValues: { text },
+      contextValue,
+    })
+    if (errors !== undefined) throw new Error(errors.map(({ message }) => message).join('\n'))
+    times.push(performance.now() - begun)
+  }
+  return times.slice(30).sort((a, b) => a - b)
+}
+
+const line = (what: string, times: readonly number[]): string => {
+  const at = (share: number): string => (times[Math.floor(times.length * share)] ?? 0).toFixed(1)
+  return `${what.padEnd(34)} p50 ${at(0.5).padStart(6)} ms   p95 ${at(0.95).padStart(6)} ms`
+}
+
+const every = <T>(items: readonly T[], count: number): readonly T[] =>
+  items.filter((_, i) => i % Math.max(1, Math.floor(items.length / count)) === 0).slice(0, count)
+
+const measured = async (what: string, record: readonly Spelling[]): Promise<readonly string[]> => {
+  const people = every(record, ASKED).map(({ text }) => text)
+  const begun = people.map((text, i) => text.slice(0, 2 + (i % 5)))
+  return [
+    line(`search, ${what}`, await timesOf('search', people)),
+    line(`suggest, ${what}`, await timesOf('suggest', begun)),
+  ]
+}
+
+/** Cases whose actor shares a key by another spelling, and is not among the candidates that the index brings. */
+const cutBy = async (record: readonly Spelling[]): Promise<string> => {
+  const sharing = casesOf(record).filter(({ query }) => {
+    const keys = new Set(keysOf(query.text))
+    return record.some(
+      ({ actor, norm, text }) =>
+        actor === query.actor && norm !== query.norm && keysOf(text).some((key) => keys.has(key)),
+    )
+  })
+  const asked = every(sharing, 400)
+  const cut: string[] = []
+  for (const { query } of asked) {
+    const statement = searchCandidates(query.text, {}, lensOf(null))
+    const rows = statement === null ? [] : await database.read(statement, { timeoutMs: 60_000 })
+    if (!rows.some(([actor, , text]) => actor === query.actor && normalise(String(text)) !== query.norm))
+      cut.push(query.text)
+  }
+  return `limit of ${LIMIT}: of ${asked.length} pairs that share a key ${cut.length} cut${cut.map((text) => `\n  ${text}`).join('')}`
+}
+
+it('search and suggest, on the record and among 100,000 names', async () => {
+  const record = await readRecord()
+  await empty(database)
+  await applySchema(database)
+  const paths = [inProject('seed', 'article', 'registry'), inProject('seed', 'libya', 'registry')]
+  const result = await loadFiles(paths, { database })
+  if (!result.ok) throw new Error(JSON.stringify(result.faults))
+  const alone = await measured('the record', record)
+  await insert(record)
+  const among = await measured('among 100,000 names', record)
+  const text = [...alone, ...among, await cutBy(record)].join('\n')
+  console.log(text)
+  const day = new Date().toISOString().slice(0, 10)
+  writeFileSync(
+    inProject('tests', 'bench', 'names', 'scale.md'),
+    `# Names: how quick, ${day}\n\nWhole root field without HTTP; the database on the same machine.\n\n\`\`\`text\n${text}\n\`\`\`\n`,
+  )
+})
