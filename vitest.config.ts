@@ -26,9 +26,9 @@ export default defineConfig({
           name: 'real',
           include: ['tests/{areas,flows,contract}/**/*.test.ts'],
           globalSetup: ['tests/support/database.ts'],
-          // As many servers as processes; a server that is given is one.
           // After the unit tests, which take as many processes as there are processors.
           sequence: { groupOrder: 1 },
+          // As many servers as processes; a server that is given is one.
           maxWorkers: process.env['NEO4J_TEST_URI'] ? 1 : 2,
           // One process for all: each file empties the database itself, and the code is loaded and compiled once.
           isolate: false,
