@@ -20,7 +20,7 @@ import type { Spelling } from './record.ts'
 
 const NAMES = 100_000
 const BATCH = 5_000
-const ASKED = 300
+const ASKED = 150
 
 const database = connect(testAddress())
 const schema = createSchema()
@@ -117,7 +117,7 @@ const cutBy = async (record: readonly Spelling[]): Promise<string> => {
         actor === query.actor && norm !== query.norm && keysOf(text).some((key) => keys.has(key)),
     )
   })
-  const asked = every(sharing, 400)
+  const asked = every(sharing, 300)
   const cut: string[] = []
   for (const { query } of asked) {
     const statement = searchCandidates(query.text, {}, lensOf(null))
