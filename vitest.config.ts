@@ -32,6 +32,7 @@ export default defineConfig({
           maxWorkers: process.env['NEO4J_TEST_URI'] ? 1 : 2,
           // One process for all: each file empties the database itself, and the code is loaded and compiled once.
           isolate: false,
+          pool: 'forks',
           testTimeout: 60_000,
           hookTimeout: 180_000,
         },

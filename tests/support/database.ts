@@ -15,6 +15,7 @@ import { connect } from '../../src/database/run.ts'
 import type { Database, DatabaseAddress } from '../../src/database/run.ts'
 import { beginRecord, checkFloor, noteTest } from './database-floor.ts'
 import { bringUp } from './database-server.ts'
+import { ownServer } from './database-share.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -47,12 +48,7 @@ export const teardown = async (): Promise<void> => {
 }
 
 /** Where this process's real server is. Whoever connects by it alone says `spoke()` in each test that does. */
-export const testAddress = (): DatabaseAddress => {
-  const servers = inject('neo4j')
-  const address = servers[(Number(process.env['VITEST_POOL_ID'] ?? 1) - 1) % servers.length]
-  if (address === undefined) throw new Error('No server was brought up for the tests.')
-  return address
-}
+export const testAddress = (): DatabaseAddress => ownServer(inject('neo4j'), inject('neo4jRecord'))
 
 /** A pool to the real server; every test that uses it counts as one that spoke to it. Close it in `afterAll`. */
 export const testDatabase = (): Database => counted(connect(testAddress()))
