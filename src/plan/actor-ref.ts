@@ -24,7 +24,7 @@ export interface Wanted {
   readonly types: readonly ActorType[]
 }
 
-const CANDIDATES = 200
+const CANDIDATES = 400
 
 /** Spellings and bodies that only hidden reports bring are not known here. */
 const lookUpText = (lens: Lens): string => `UNWIND $look.names AS wanted

@@ -12,7 +12,7 @@ const SUGGEST = /^[-A-Z0-9+*() ]*$/
 const OPERATORS = /(?:^|[ (])(?:AND|OR|NOT|TO)(?:[ )]|$)/
 
 const queryOf = (statement: Statement | null): string => {
-  const query = statement?.parameters['query'] ?? ''
+  const query = (statement?.parameters['look'] as { readonly query: string } | undefined)?.query ?? ''
   return typeof query === 'string' ? query : 'no text'
 }
 
