@@ -7,6 +7,7 @@ import type { RunningDatabase } from '../database/provision/local.ts'
 import { connect } from '../database/run.ts'
 import type { Database } from '../database/run.ts'
 import { applySchema } from '../database/schema.ts'
+import { revisionOf } from '../ingest/held.ts'
 import type { LoadCounts, LoadResult } from '../ingest/load.ts'
 import type { Fault } from '../model/fault.ts'
 import type { GraphContext } from '../plan/context.ts'
@@ -15,6 +16,7 @@ import { readConsole } from './console.ts'
 import type { BrowserConsole } from './console.ts'
 import { createServer } from './http.ts'
 import type { Log } from './log.ts'
+import { giveMemoryBack } from './memory.ts'
 import { PLANNING_MS, withPatience } from './patience.ts'
 import { createReadiness } from './readiness.ts'
 import type { Readiness, Step } from './readiness.ts'
@@ -162,19 +164,21 @@ const prepare = async (
     return `${created.length} constraints and indexes made, ${kept.length} stood already.`
   })
   const warm = (): Promise<unknown> => parts.warm(parts.roots(withTimeout(database, WARM_TIMEOUT_MS)))
-  // Planning keeps the database's other core busy while the seed is compared with the graph.
-  const planned = warm()
+  // Planning keeps the database's other core busy while the seed is compared with the graph; for an empty graph it would
+  // be in vain.
+  const planned = (await revisionOf(database)) === 0 ? Promise.resolve() : warm()
   planned.catch(() => undefined)
   let loaded = false
   await step('seed', async () => {
     const result = await parts.seed(database, config.seed)
     if (!result.ok) throw new SeedFaults(result.faults)
     loaded = result.counts.loaded + result.counts.changed > 0
+    if (loaded) giveMemoryBack()
     return seedWords(result.counts)
   })
   await step('statements', async () => {
     await planned
-    // What was planned for an emptier graph is planned again for this one.
+    // What was planned for an emptier graph, the loader's look-ups too, is planned again for this one.
     if (loaded) await database.write({ text: 'CALL db.clearQueryCaches()', parameters: {} }).then(warm)
     return 'The common statements are planned.'
   })

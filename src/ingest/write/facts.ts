@@ -73,7 +73,8 @@ const factText = (label: FactLabel): string => {
  * in, so the order of reports does not matter. What no report or registry ever fills in, `sifa doctor --graph` lists.
  */
 export const putTargets = async (run: Run, report: LinkedReport): Promise<void> => {
-  const ids = targetsOf(report)
+  const ids = (await overIds(run, MISSING, targetsOf(report))).map(([id]) => String(id))
+  if (ids.length === 0) return
   const texts = Object.entries(LABELS_OF_KIND).map(
     ([kind, labels]) => [`${kind}:`, targetText(labels)] as const,
   )
@@ -87,6 +88,12 @@ export const putTargets = async (run: Run, report: LinkedReport): Promise<void> 
     ),
   )
 }
+
+/** Most of what a report points at is there: one look for all kinds spares a write for each. */
+const MISSING = `UNWIND $batch.ids AS id
+WITH id WHERE NOT EXISTS { (:Actor {id: id}) } AND NOT EXISTS { (:Place {id: id}) } AND NOT EXISTS { (:Topic {id: id}) }
+  AND NOT EXISTS { (:Meeting {id: id}) } AND NOT EXISTS { (:Source {id: id}) }
+RETURN id`
 
 const targetText = ([first, ...others]: readonly [string, ...string[]]): string => {
   const empty = first === 'Meeting' ? EMPTY_MEETING : []
