@@ -1,6 +1,5 @@
 /** Flat nodes and edges around some actors, for drawing. */
 import { textOf } from '../../model/dates/day.ts'
-import { SifaError } from '../../model/errors.ts'
 import { typeOfId } from '../../model/ids.ts'
 import type { Area } from '../../plan/area.ts'
 import { Explorer } from '../../plan/network/explorer.ts'
@@ -9,6 +8,7 @@ import type { Bond, Network } from '../../plan/network/network.ts'
 import { askedIn, fieldsIn, thingsById } from '../../plan/network/things.ts'
 import { record } from '../../plan/root.ts'
 import type { Lists, RootPlan } from '../../plan/root.ts'
+import { checkRanges, refuse } from '../../plan/ranges.ts'
 import type { Arguments } from '../../plan/selection.ts'
 import { windowOf } from '../../plan/time.ts'
 import { across, draw, joined } from './picture.ts'
@@ -23,18 +23,11 @@ const SHOWN = 5
 const LIMITS = { depth: [0, 3], limit: [1, 500], withinMs: [100, 20_000] } as const
 
 const checked = (args: Arguments, { seeds = [] }: Lists): void => {
-  const fail = (message: string): never => {
-    throw new SifaError('BAD_USER_INPUT', message)
-  }
-  for (const [name, [least, most]] of Object.entries(LIMITS)) {
-    const value = args[name] as number | null
-    if (value === null || value < least || value > most)
-      fail(`\`${name}\` is ${String(value)}; it must be from ${String(least)} to ${String(most)}.`)
-  }
+  checkRanges(args, LIMITS)
   if (seeds.length < 1 || seeds.length > MOST_SEEDS)
-    fail(`\`seeds\` has ${String(seeds.length)}; it must be from 1 to ${String(MOST_SEEDS)}.`)
+    refuse(`\`seeds\` has ${String(seeds.length)}; it must be from 1 to ${String(MOST_SEEDS)}.`)
   if ((args['kinds'] as readonly unknown[] | null)?.length === 0)
-    fail('`kinds` is empty: name at least one kind.')
+    refuse('`kinds` is empty: name at least one kind.')
 }
 
 interface EdgeView {

@@ -1,4 +1,5 @@
 /** How two actors are connected. */
+import { checkRanges, refuse } from '../../plan/ranges.ts'
 import type { ActorType } from '../../plan/actor-ref.ts'
 import type { Area } from '../../plan/area.ts'
 import type { Read, Row } from '../../plan/block.ts'
@@ -9,7 +10,6 @@ import { record } from '../../plan/root.ts'
 import type { Asking, RootPlan } from '../../plan/root.ts'
 import type { Arguments, Selection } from '../../plan/selection.ts'
 import { windowOf } from '../../plan/time.ts'
-import { SifaError } from '../../model/errors.ts'
 import { chainView } from './chain-view.ts'
 import type { ChainView } from './chain-view.ts'
 import { linkKinds, preference } from './hop.ts'
@@ -29,17 +29,10 @@ interface Answer {
 const LIMITS = { maxLength: [1, 6], first: [1, 5], withinMs: [100, 20_000] } as const
 
 const checked = (args: Arguments, { ids }: Asking): void => {
-  const fail = (message: string): never => {
-    throw new SifaError('BAD_USER_INPUT', message)
-  }
-  for (const [name, [least, most]] of Object.entries(LIMITS)) {
-    const value = args[name] as number | null
-    if (value === null || value < least || value > most)
-      fail(`\`${name}\` is ${String(value)}; it must be from ${String(least)} to ${String(most)}.`)
-  }
-  if (ids['from'] === ids['to']) fail('`from` and `to` are one: a path leads from one actor to another.')
+  checkRanges(args, LIMITS)
+  if (ids['from'] === ids['to']) refuse('`from` and `to` are one: a path leads from one actor to another.')
   if ((args['via'] as readonly unknown[] | null)?.length === 0)
-    fail('`via` is empty: name at least one kind.')
+    refuse('`via` is empty: name at least one kind.')
 }
 
 const find: NonNullable<RootPlan['find']> = async (context, args, lens, asking): Promise<Answer | null> => {
