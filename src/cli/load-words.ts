@@ -1,5 +1,6 @@
 /** What loading tells people. */
-import type { LoadCounts, Progress } from '../ingest/load.ts'
+import type { LoadCounts } from '../ingest/load-counts.ts'
+import type { Progress } from '../ingest/load.ts'
 import { createProgress } from './progress.ts'
 import type { LineSink } from './progress.ts'
 

@@ -7,6 +7,8 @@ import { readFileSync, readdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Database } from '../database/run.ts'
+import { findFiles } from './files.ts'
+import type { LoadCounts } from './load-counts.ts'
 import type { InputFile } from './read/read.ts'
 
 export interface Held {
@@ -14,6 +16,29 @@ export interface Held {
   readonly reports: number
   readonly entities: number
 }
+
+/** The outcome of a load of files that the graph holds; null where they have to be compared with it. */
+export const heldLoad = async (
+  database: Database,
+  paths: readonly string[],
+): Promise<{ readonly ok: true; readonly counts: LoadCounts } | null> => {
+  const { files, faults } = await findFiles(paths)
+  const held = faults.length > 0 ? null : await heldBy(database, digestOfFiles(files))
+  return held === null ? null : { ok: true, counts: heldCounts(files.length, held) }
+}
+
+export const heldCounts = (files: number, { reports, entities }: Held): LoadCounts => ({
+  files,
+  loaded: 0,
+  changed: 0,
+  unchanged: reports,
+  entitiesWritten: 0,
+  entitiesUnchanged: entities,
+  claimsAdded: 0,
+  claimsWithdrawn: 0,
+  factsAdded: 0,
+  factsGone: 0,
+})
 
 /** SHA-256 over names and bytes of the files, and over the code that reads them. */
 export const digestOfFiles = (files: readonly InputFile[]): string => {
@@ -46,7 +71,7 @@ const HELD = `MATCH (g:Graph {id: 'graph'}) WHERE g.filesDigest = $digest AND g.
 RETURN g.filesReports, g.filesEntities`
 
 /** Null where the files have to be compared with the graph. */
-export const heldBy = async (database: Database, digest: string): Promise<Held | null> => {
+const heldBy = async (database: Database, digest: string): Promise<Held | null> => {
   const [row] = await database.read({ text: HELD, parameters: { digest } })
   return row === undefined ? null : { reports: Number(row[0]), entities: Number(row[1]) }
 }

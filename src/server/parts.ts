@@ -1,7 +1,8 @@
 /** The service's parts put together: the areas' schema, the loader, the questions to plan beforehand. */
 import { graphql } from 'graphql'
 import type { GraphQLSchema } from 'graphql'
-import { loadFiles } from '../ingest/load.ts'
+import { heldCounts, heldLoad } from '../ingest/held.ts'
+import { loadApart } from '../ingest/load-apart.ts'
 import type { LoadResult, Progress } from '../ingest/load.ts'
 import { isErrorCode } from '../model/errors.ts'
 import { inProject } from '../model/paths.ts'
@@ -10,21 +11,7 @@ import { EXAMPLES } from './examples.ts'
 import { createSchema } from './schema.ts'
 import type { Parts } from './start.ts'
 
-const NOTHING: LoadResult = {
-  ok: true,
-  counts: {
-    files: 0,
-    loaded: 0,
-    changed: 0,
-    unchanged: 0,
-    entitiesWritten: 0,
-    entitiesUnchanged: 0,
-    claimsAdded: 0,
-    claimsWithdrawn: 0,
-    factsAdded: 0,
-    factsGone: 0,
-  },
-}
+const NOTHING: LoadResult = { ok: true, counts: heldCounts(0, { reports: 0, entities: 0 }) }
 
 /** Throws where the schema cannot be answered in full. */
 export const createParts = (progress: (progress: Progress) => void): Parts => {
@@ -33,9 +20,11 @@ export const createParts = (progress: (progress: Progress) => void): Parts => {
     schema,
     roots: (database) => ({ database, now: () => new Date() }),
     warm: (context) => askAll(schema, context),
-    seed: async (database, folders) => {
+    seed: async ({ database, address, folders, signal }) => {
       const paths = folders?.map((folder) => inProject('seed', folder)) ?? [inProject('seed')]
-      return paths.length === 0 ? NOTHING : loadFiles(paths, { database, progress })
+      if (paths.length === 0) return NOTHING
+      const held = await heldLoad(database, paths)
+      return held ?? loadApart(paths, { address, progress, signal })
     },
   }
 }

@@ -5,10 +5,11 @@ import type { ProvisionEvent } from '../database/provision/events.ts'
 import { provision } from '../database/provision/provision.ts'
 import type { RunningDatabase } from '../database/provision/local.ts'
 import { connect } from '../database/run.ts'
-import type { Database } from '../database/run.ts'
+import type { Database, DatabaseAddress } from '../database/run.ts'
 import { applySchema } from '../database/schema.ts'
 import { revisionOf } from '../ingest/held.ts'
-import type { LoadCounts, LoadResult } from '../ingest/load.ts'
+import type { LoadCounts } from '../ingest/load-counts.ts'
+import type { LoadResult } from '../ingest/load.ts'
 import type { Fault } from '../model/fault.ts'
 import type { GraphContext } from '../plan/context.ts'
 import type { Closing } from './closing.ts'
@@ -16,7 +17,6 @@ import { readConsole } from './console.ts'
 import type { BrowserConsole } from './console.ts'
 import { createServer } from './http.ts'
 import type { Log } from './log.ts'
-import { giveMemoryBack } from './memory.ts'
 import { PLANNING_MS, withPatience } from './patience.ts'
 import { createReadiness } from './readiness.ts'
 import type { Readiness, Step } from './readiness.ts'
@@ -27,8 +27,16 @@ export interface Parts {
   readonly roots: (database: Database) => GraphContext
   /** Plans the common statements, so that the first questions do not wait for it. */
   readonly warm: (context: GraphContext) => Promise<unknown>
-  /** Loads folders of `seed/`; all where none are named. */
-  readonly seed: (database: Database, folders: readonly string[] | undefined) => Promise<LoadResult>
+  readonly seed: (order: SeedOrder) => Promise<LoadResult>
+}
+
+export interface SeedOrder {
+  readonly database: Database
+  readonly address: DatabaseAddress
+  /** Folders of `seed/` to load; undefined: all. */
+  readonly folders: readonly string[] | undefined
+  /** Ends the load. */
+  readonly signal: AbortSignal
 }
 
 /** The seed has faults: nothing of it was loaded. */
@@ -94,7 +102,8 @@ export const startService = async (options: StartOptions): Promise<Running> => {
   readiness.watch((signal) =>
     database.read({ text: 'RETURN 1', parameters: {} }, { timeoutMs: 1_000, signal }),
   )
-  await prepare(options, readiness, database)
+  await prepare(options, readiness, database, running.address)
+  void running.writeClassArchive()
   report({ kind: 'ready', url, ms: Math.round(performance.now() - begun) })
   return { url, databaseEnded: running.exited }
 }
@@ -149,9 +158,10 @@ const withTimeout = (database: Database, timeoutMs: number): Database => ({
 })
 
 const prepare = async (
-  { config, parts, report }: StartOptions,
+  { config, parts, closing, report }: StartOptions,
   readiness: Readiness,
   database: Database,
+  address: DatabaseAddress,
 ): Promise<void> => {
   const step = async (name: Step, work: () => Promise<string>): Promise<void> => {
     const begun = performance.now()
@@ -170,10 +180,10 @@ const prepare = async (
   planned.catch(() => undefined)
   let loaded = false
   await step('seed', async () => {
-    const result = await parts.seed(database, config.seed)
+    const signal = stopping(closing)
+    const result = await parts.seed({ database, address, folders: config.seed, signal })
     if (!result.ok) throw new SeedFaults(result.faults)
     loaded = result.counts.loaded + result.counts.changed > 0
-    if (loaded) giveMemoryBack()
     return seedWords(result.counts)
   })
   await step('statements', async () => {
@@ -182,6 +192,16 @@ const prepare = async (
     if (loaded) await database.write({ text: 'CALL db.clearQueryCaches()', parameters: {} }).then(warm)
     return 'The common statements are planned.'
   })
+}
+
+/** Aborted when the service is asked to stop. */
+const stopping = (closing: Closing): AbortSignal => {
+  const controller = new AbortController()
+  closing.add('load', DRIVER_LIMIT_MS, () => {
+    controller.abort()
+    return Promise.resolve()
+  })
+  return controller.signal
 }
 
 const seedWords = ({

@@ -182,13 +182,14 @@ describe('faults', () => {
   })
 
   it('of the database name the report, and what was written before stays whole', async () => {
-    let reports = 0
+    // The registries, then the three reports together, then each of them by itself.
+    const fails = [false, true, false, true]
     const failing = {
       ...database,
-      transaction: ((work) => {
-        reports += 1
-        return reports > 2 ? Promise.reject(new Error('gone')) : database.transaction(work)
-      }) as typeof database.transaction,
+      transaction: ((work) =>
+        fails.shift() === true
+          ? Promise.reject(new Error('gone'))
+          : database.transaction(work)) as typeof database.transaction,
     }
     await expect(loadFiles([folder], { database: failing })).rejects.toThrow(
       /source:first was not written: gone/,

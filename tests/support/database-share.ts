@@ -2,22 +2,35 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
-/** `record`: a file of the run, beside which the processes leave their marks. */
+/**
+ * `record`: a file of the run, beside which the processes leave their marks. A process keeps the server that it took
+ * first, though another one may have become free since.
+ */
 export const ownServer = <T>(servers: readonly T[], record: string): T => {
-  for (const [index, server] of servers.entries())
-    if (take(join(dirname(record), `server-${String(index)}`))) return server
+  const marked = servers.map((server, n) => ({ server, mark: join(dirname(record), `server-${String(n)}`) }))
+  const own = marked.find(({ mark }) => holderOf(mark) === process.pid)
+  if (own !== undefined) return own.server
+  for (const { server, mark } of marked) if (take(mark)) return server
   throw new Error(`More processes run tests than there are servers (${String(servers.length)}).`)
 }
 
-/** True where the mark is this process's, after it or before. A mark of a process that is gone is taken over. */
+/** Undefined where nobody has left the mark. */
+const holderOf = (mark: string): number | undefined => {
+  try {
+    return Number(readFileSync(mark, 'utf8'))
+  } catch {
+    return undefined
+  }
+}
+
+/** True where the mark is now this process's. A mark of a process that is gone is taken over. */
 const take = (mark: string): boolean => {
   try {
     writeFileSync(mark, String(process.pid), { flag: 'wx' })
     return true
   } catch {
-    const holder = Number(readFileSync(mark, 'utf8'))
-    if (holder === process.pid) return true
-    return !lives(holder) && takeOver(mark, holder)
+    const holder = holderOf(mark)
+    return holder !== undefined && !lives(holder) && takeOver(mark, holder)
   }
 }
 

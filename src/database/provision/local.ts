@@ -3,6 +3,8 @@ import { mkdir } from 'node:fs/promises'
 import type { DatabaseAddress } from '../run.ts'
 import { ProvisionError, reasonOf, WAYS_ON } from './events.ts'
 import type { Reporter } from './events.ts'
+import { classArchive } from './class-archive.ts'
+import type { ClassArchive } from './class-archive.ts'
 import { fetchJars } from './fetch-jars.ts'
 import { freePort, homeIn, javaArguments, logTail, passwordOf, wasUsed, writeHome } from './home.ts'
 import type { Home, Memory } from './home.ts'
@@ -44,6 +46,11 @@ export interface RunningDatabase {
   readonly address: DatabaseAddress
   /** Ends the server in order (0.2 s as a rule, 8 s at most) and frees its folder. May be called more than once. */
   readonly stop: () => Promise<void>
+  /**
+   * Makes the starts after this one quicker, where none did before: half a minute of one core at the least priority.
+   * Never fails.
+   */
+  readonly writeClassArchive: () => Promise<void>
   /** Of the server's process; undefined for a database that was given. */
   readonly pid: number | undefined
   /** From the start of the server to its first answer over Bolt, in ms. */
@@ -115,11 +122,12 @@ const start = async (
   const password = await passwordOf(home)
   const address = { uri: `bolt://127.0.0.1:${port}`, user: USER, password, database: DATABASE }
   await writeHome(home, port, memory)
+  const archive = classArchive(options.cacheDir, java, jars, home)
   options.report({ kind: 'starting', home: home.folder, port })
   const begun = performance.now()
   const server = await supervise({
     command: java.command,
-    args: javaArguments(home, jars, memory, options.jvmFlags),
+    args: javaArguments(home, jars, memory, [...archive.flags, ...(options.jvmFlags ?? [])]),
     cwd: home.folder,
     logFile: home.log,
     graceMs: GRACE_MS,
@@ -136,7 +144,8 @@ const start = async (
     pid: server.mark.pid,
     startedInMs,
     exited: server.exited,
-    stop: stopOnce(server, lock, options.report),
+    writeClassArchive: archive.write,
+    stop: stopOnce(server, lock, archive, options.report),
   }
 }
 
@@ -154,11 +163,16 @@ const answers = async (
   await untilReady(address, state, { deadlineMs, signal: gone.signal })
 }
 
-const stopOnce = (server: Supervised, lock: Lock, report: Reporter): (() => Promise<void>) => {
+const stopOnce = (
+  server: Supervised,
+  lock: Lock,
+  archive: ClassArchive,
+  report: Reporter,
+): (() => Promise<void>) => {
   let stopped: Promise<void> | undefined
   const stop = async (): Promise<void> => {
     const begun = performance.now()
-    await server.stop()
+    await Promise.all([server.stop(), archive.stop()])
     await lock.release()
     report({ kind: 'stopped', ms: Math.round(performance.now() - begun) })
   }

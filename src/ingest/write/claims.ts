@@ -1,4 +1,4 @@
-/** What one source says: which claims are new, which it has dropped, and how both are recorded. */
+/** What sources say: which claims are new, which are dropped, and how both are recorded. */
 import { overIds, writeRows } from '../../database/batch.ts'
 import type { Run } from '../../database/batch.ts'
 import { CLAIM_RELATIONS } from '../../database/shapes.ts'
@@ -23,6 +23,7 @@ export interface HeldClaim {
 
 interface ClaimRow {
   readonly id: string
+  readonly source: string
   readonly fact: string
   readonly digest: string
   readonly properties: Readonly<Record<string, unknown>>
@@ -30,7 +31,7 @@ interface ClaimRow {
   readonly links: readonly Link[]
 }
 
-/** What is to be done so that a source says what its report says. */
+/** What is to be done so that sources say what their reports say. */
 export interface ClaimChanges {
   readonly added: readonly ClaimRow[]
   readonly withdrawn: readonly HeldClaim[]
@@ -43,20 +44,33 @@ interface MovedClaim extends ClaimRow {
   readonly recordedBy: string
 }
 
-const HELD = `MATCH (c:Claim)-[:FROM]->(:Source {id: $source}) WHERE c.withdrawnAt IS NULL
+const HELD = `UNWIND $batch.ids AS source
+MATCH (c:Claim)-[:FROM]->(:Source {id: source}) WHERE c.withdrawnAt IS NULL
 MATCH (c)-[:ABOUT]->(f)
-RETURN c.id, c.digest, f.id, [c.order, c.witness, c.publisher], c.recordedAt, c.recordedBy`
+RETURN source, c.id, c.digest, f.id, [c.order, c.witness, c.publisher], c.recordedAt, c.recordedBy`
 
-/** The live claims of a source. */
-export const heldClaims = async (run: Run, source: string): Promise<readonly HeldClaim[]> =>
-  (await run({ text: HELD, parameters: { source } })).map(([id, digest, fact, placed, at, by]) => ({
-    id: String(id),
-    digest: String(digest),
-    fact: String(fact),
-    placed: JSON.stringify(placed),
-    recordedAt: String(at),
-    recordedBy: String(by),
-  }))
+/** The live claims of sources, by id of source. One that has none has no entry. */
+export const heldClaims = async (
+  run: Run,
+  sources: readonly string[],
+): Promise<ReadonlyMap<string, readonly HeldClaim[]>> => {
+  const held = new Map<string, HeldClaim[]>()
+  for (const [source, ...row] of await overIds(run, HELD, sources)) {
+    const claims = held.get(String(source)) ?? []
+    held.set(String(source), claims)
+    claims.push(heldClaim(row))
+  }
+  return held
+}
+
+const heldClaim = ([id, digest, fact, placed, at, by]: readonly unknown[]): HeldClaim => ({
+  id: String(id),
+  digest: String(digest),
+  fact: String(fact),
+  placed: JSON.stringify(placed),
+  recordedAt: String(at),
+  recordedBy: String(by),
+})
 
 /** Compares what a report says with what its source is held to say. A claim is the same if all of it is. */
 export const compareClaims = (report: LinkedReport, held: readonly HeldClaim[]): ClaimChanges => {
@@ -94,6 +108,7 @@ const rowOf = (source: SourceRecord, fact: Fact, claim: Claim, sequence: number)
   const digest = digestOf({ ...claim, language }).slice(0, 16)
   return {
     id,
+    source: source.id,
     fact: claim.fact,
     digest,
     properties: stored({ ...own, digest, says: says.map(([field, value]) => `${field}\t${value}`) }),
@@ -118,7 +133,6 @@ const linksOf = ({ id, attributedTo, links }: Claim): readonly Link[] => {
  */
 export const putClaims = async (
   run: Run,
-  source: string,
   { added, withdrawn, moved }: ClaimChanges,
   { at, by }: Stamp,
 ): Promise<void> => {
@@ -133,11 +147,11 @@ export const putClaims = async (
   await writeRows(
     run,
     CREATE,
-    rows.map(({ fact, properties, placed, record }) => ({
+    rows.map(({ source, fact, properties, placed, record }) => ({
+      source,
       fact,
       properties: { ...properties, ...placed, ...record },
     })),
-    { source },
   )
   const links = CLAIM_RELATIONS.map(({ type, to }) =>
     writeRows(run, linkText(type, to), linkRows(rows, type)),
@@ -163,9 +177,8 @@ CREATE (c)-[:WAS_ABOUT]->(f)
 DELETE r
 SET c.withdrawnAt = $at, c.id = id + '@' + $at`
 
-const CREATE = `MATCH (s:Source {id: $source})
-UNWIND $batch.rows AS row
-MATCH (f:Fact {id: row.fact})
+const CREATE = `UNWIND $batch.rows AS row
+MATCH (s:Source {id: row.source}) MATCH (f:Fact {id: row.fact})
 CREATE (c:Claim)-[:ABOUT]->(f)
 CREATE (c)-[:FROM]->(s)
 SET c = row.properties

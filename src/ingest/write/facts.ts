@@ -7,8 +7,9 @@ import type { Fact, FactLabel, LinkedReport } from '../../model/graph.ts'
 import { putNameFacts } from './names.ts'
 import { stored } from './stored.ts'
 
-/** Writes the facts that are missing. Returns how many those were. */
-export const putFacts = async (run: Run, facts: readonly Fact[]): Promise<number> => {
+/** Writes the facts that are missing; several reports may tell of one. Returns how many those were. */
+export const putFacts = async (run: Run, told: readonly Fact[]): Promise<number> => {
+  const facts = [...new Map(told.toReversed().map((fact) => [fact.id, fact])).values()]
   const held = new Set(
     (
       await overIds(
@@ -68,12 +69,13 @@ const factText = (label: FactLabel): string => {
 }
 
 /**
- * Makes an empty node for everything that a report points at and that is not there yet: a meeting or a delegation
+ * Makes an empty node for everything that reports point at and that is not there yet: a meeting or a delegation
  * that another report of the same load will tell of, or a source that this one repeats. That other report fills it
  * in, so the order of reports does not matter. What no report or registry ever fills in, `sifa doctor --graph` lists.
  */
-export const putTargets = async (run: Run, report: LinkedReport): Promise<void> => {
-  const ids = (await overIds(run, MISSING, targetsOf(report))).map(([id]) => String(id))
+export const putTargets = async (run: Run, reports: readonly LinkedReport[]): Promise<void> => {
+  const targets = [...new Set(reports.flatMap(targetsOf))]
+  const ids = (await overIds(run, MISSING, targets)).map(([id]) => String(id))
   if (ids.length === 0) return
   const texts = Object.entries(LABELS_OF_KIND).map(
     ([kind, labels]) => [`${kind}:`, targetText(labels)] as const,
@@ -89,7 +91,7 @@ export const putTargets = async (run: Run, report: LinkedReport): Promise<void> 
   )
 }
 
-/** Most of what a report points at is there: one look for all kinds spares a write for each. */
+/** Most of what reports point at is there: one look for all kinds spares a write for each. */
 const MISSING = `UNWIND $batch.ids AS id
 WITH id WHERE NOT EXISTS { (:Actor {id: id}) } AND NOT EXISTS { (:Place {id: id}) } AND NOT EXISTS { (:Topic {id: id}) }
   AND NOT EXISTS { (:Meeting {id: id}) } AND NOT EXISTS { (:Source {id: id}) }

@@ -1,4 +1,4 @@
-/** The source of a report, and the entities that only reports introduce. */
+/** The sources of reports, and the entities that only reports introduce. */
 import { overIds, writeRows } from '../../database/batch.ts'
 import type { Run } from '../../database/batch.ts'
 import { LABELS_OF_KIND } from '../../database/shapes.ts'
@@ -10,31 +10,46 @@ import { ended, standing, stoodOf, stoodProperties } from './past.ts'
 import type { Stood } from './past.ts'
 import { stored } from './stored.ts'
 
-const DIGEST = 'MATCH (s:Source {id: $id}) RETURN s.digest'
+const DIGESTS =
+  'UNWIND $batch.ids AS id MATCH (s:Source {id: id}) WHERE s.digest IS NOT NULL RETURN id, s.digest'
 
-/** Digest of the report that the graph holds for a source; null where it holds none. */
-export const heldDigest = async (run: Run, id: string): Promise<string | null> => {
-  const [row] = await run({ text: DIGEST, parameters: { id } })
-  return typeof row?.[0] === 'string' ? row[0] : null
+/** Digests of the reports that the graph holds, by id of source. */
+export const heldDigests = async (run: Run, ids: readonly string[]): Promise<ReadonlyMap<string, string>> =>
+  new Map((await overIds(run, DIGESTS, ids)).map(([id, digest]) => [String(id), String(digest)]))
+
+export interface DescribedSource {
+  readonly source: SourceRecord
+  /** Digest of its report. */
+  readonly digest: string
 }
 
 /**
- * Makes a source exactly what the report says of it. A source with a digest is loaded; one without is a mention. Since
- * when it is loaded, and when it was before, is kept.
+ * Makes sources exactly what their reports say of them. A source with a digest is loaded; one without is a mention.
+ * Since when it is loaded, and when it was before, is kept.
  */
-export const putSource = async (
+export const putSources = async (
   run: Run,
-  source: SourceRecord,
-  digest: string,
+  described: readonly DescribedSource[],
   at: string,
 ): Promise<void> => {
-  const stood = standing(await heldStood(run, source.id), at)
-  const properties = stored({ ...source, digest, ...stoodProperties(stood) })
-  await writeRows(run, PUT, [{ id: source.id, properties }])
-  const { id, publisher, reprintOf } = source
-  if (publisher !== undefined) await writeRows(run, PUBLISHED_BY, [{ id, publisher }])
-  if (reprintOf !== undefined) await writeRows(run, REPRINT_OF, [{ id, reprintOf }])
+  const sources = described.map(({ source }) => source)
+  const stood = await heldStood(run, sources)
+  const rowOf = ({ source, digest }: DescribedSource) => ({
+    id: source.id,
+    properties: stored({ ...source, digest, ...stoodProperties(standing(stood(source.id), at)) }),
+  })
+  await writeRows(run, PUT, described.map(rowOf))
+  await writeRows(
+    run,
+    PUBLISHED_BY,
+    sources.filter(({ publisher }) => publisher !== undefined).map(publishedRow),
+  )
+  await writeRows(run, REPRINT_OF, sources.filter(({ reprintOf }) => reprintOf !== undefined).map(reprintRow))
 }
+
+const publishedRow = ({ id, publisher }: SourceRecord): object => ({ id, publisher })
+
+const reprintRow = ({ id, reprintOf }: SourceRecord): object => ({ id, reprintOf })
 
 const PUT = `UNWIND $batch.rows AS row
 MERGE (s:Source {id: row.id}) SET s = row.properties
@@ -55,43 +70,72 @@ RETURN count(o)`
 
 /** Marks a source as no longer loaded; the record keeps what is known of it. */
 export const retireSource = async (run: Run, id: string, at: string): Promise<void> => {
-  const stood = stoodProperties(ended(await heldStood(run, id), at))
-  await run({ text: RETIRE, parameters: { id, at, stood } })
+  const stood = await heldStood(run, [{ id }])
+  await run({ text: RETIRE, parameters: { id, at, stood: stoodProperties(ended(stood(id), at)) } })
 }
 
 const RETIRE = 'MATCH (s:Source {id: $id}) SET s.withdrawnAt = $at, s += $stood REMOVE s.digest'
 
-const heldStood = async (run: Run, id: string): Promise<Stood> => {
-  const [row] = await run({ text: STOOD, parameters: { id } })
-  return stoodOf({ since: row?.[0], was: row?.[1] })
+const heldStood = async (
+  run: Run,
+  sources: readonly { readonly id: string }[],
+): Promise<(id: string) => Stood> => {
+  const rows = await overIds(
+    run,
+    STOOD,
+    sources.map(({ id }) => id),
+  )
+  const held = new Map(rows.map(([id, since, was]) => [id, stoodOf({ since, was })]))
+  return (id) => held.get(id) ?? stoodOf({})
 }
 
-const STOOD = 'MATCH (s:Source {id: $id}) RETURN s.since, s.was'
+const STOOD = 'UNWIND $batch.ids AS id MATCH (s:Source {id: id}) RETURN id, s.since, s.was'
 
 /**
- * Entities of a report: what this source introduces is kept on its INTRODUCES relations, so that the entity is what
+ * Entities of reports: what a source introduces is kept on its INTRODUCES relations, so that the entity is what
  * the first of its sources (in order of id) says of it, whatever came first. A registry's word goes above all. One
  * that nobody introduces any more stays for the record, without names, marked `withdrawnAt`. What a source introduced
  * before is kept as INTRODUCED, with its stretch of time.
  */
 export const putIntroduced = async (
   run: Run,
-  { source, entities }: Introduction,
+  introductions: readonly Introduction[],
   at: string,
 ): Promise<void> => {
-  const rows = entities.map((entity) => ({ label: entity.label, ...introductionRow(entity) }))
-  const said = new Map(rows.map(({ id, says }) => [id, says]))
-  const before = new Map(
-    (await run({ text: INTRODUCED, parameters: { id: source.id } })).map(([id, says]) => [String(id), says]),
+  const rows = introductions.flatMap(introductionRows)
+  const said = new Map(rows.map((row) => [keyOf(row), row.says]))
+  const before = await introducedBefore(
+    run,
+    introductions.map(({ source }) => source.id),
   )
-  const other = [...before].filter(([id, says]) => said.get(id) !== says).map(([id]) => id)
-  await overIds(run, PART, other, { source: source.id, at })
+  const held = new Map(before.map((row) => [keyOf(row), row.says]))
+  await writeRows(
+    run,
+    PART,
+    before.filter((row) => said.get(keyOf(row)) !== row.says),
+    { at },
+  )
   for (const [label] of ENTITY_KINDS) {
-    const fresh = rows.filter((row) => row.label === label && before.get(row.id) !== row.says)
-    await writeRows(run, introduceText(label), fresh, { source: source.id, at })
+    const fresh = rows.filter((row) => row.label === label && held.get(keyOf(row)) !== row.says)
+    await writeRows(run, introduceText(label), fresh, { at })
   }
-  await settle(run, [...new Set([...before.keys(), ...said.keys()])], at)
+  await settle(run, [...new Set([...before, ...rows].map(({ id }) => id))], at)
 }
+
+interface Introduced {
+  readonly source: string
+  readonly id: string
+  readonly says: string
+}
+
+const keyOf = ({ source, id }: Introduced): string => `${source} ${id}`
+
+const introducedBefore = async (run: Run, sources: readonly string[]): Promise<readonly Introduced[]> =>
+  (await overIds(run, INTRODUCED, sources)).map(([source, id, says]) => ({
+    source: String(source),
+    id: String(id),
+    says: String(says),
+  }))
 
 export interface Introduction {
   readonly source: { readonly id: string }
@@ -102,21 +146,27 @@ const ENTITY_KINDS = Object.values(LABELS_OF_KIND).filter(
   ([label]) => label !== 'Meeting' && label !== 'Source',
 )
 
-const INTRODUCED = `MATCH (:Source {id: $id})-[r:INTRODUCES]->(e) RETURN e.id, r.says`
+const INTRODUCED = `UNWIND $batch.ids AS id
+MATCH (:Source {id: id})-[r:INTRODUCES]->(e)
+RETURN id, e.id, r.says`
 
-const PART = `UNWIND $batch.ids AS id
-MATCH (s:Source {id: $source})-[r:INTRODUCES]->(e {id: id})
+const PART = `UNWIND $batch.rows AS row
+MATCH (s:Source {id: row.source})-[r:INTRODUCES]->(e {id: row.id})
 FOREACH (_ IN CASE WHEN r.recordedAt < $at THEN [1] ELSE [] END |
   CREATE (s)-[:INTRODUCED {says: r.says, recordedAt: r.recordedAt, withdrawnAt: $at}]->(e))
-DELETE r`
+DELETE r
+RETURN count(*)`
 
-const introductionRow = (entity: Entity): { readonly id: string; readonly says: string } => ({
-  id: entity.id,
-  says: canonical(entity),
-})
+const introductionRows = ({ source, entities }: Introduction) =>
+  entities.map((entity) => ({
+    source: source.id,
+    id: entity.id,
+    label: entity.label,
+    says: canonical(entity),
+  }))
 
-const introduceText = (label: string): string => `MATCH (s:Source {id: $source})
-UNWIND $batch.rows AS row
+const introduceText = (label: string): string => `UNWIND $batch.rows AS row
+MATCH (s:Source {id: row.source})
 MERGE (e:${label} {id: row.id})
 SET e:${ENTITY_KINDS.find(([own]) => own === label)?.join(':') ?? label}
 CREATE (s)-[:INTRODUCES {says: row.says, recordedAt: $at}]->(e)

@@ -29,7 +29,7 @@ describe('a report that is new', () => {
   it('writes every fact with its claim, and the graph check finds nothing', async () => {
     const change = await writeReport(database, fullReport('first'), NOW)
     expect(change).toMatchObject({
-      outcome: 'loaded',
+      outcomes: ['loaded'],
       claimsAdded: 11,
       claimsWithdrawn: 0,
       factsAdded: 11,
@@ -77,7 +77,7 @@ describe('a report that is new', () => {
   it('a dry run counts and writes nothing', async () => {
     const before = await graphDigest(database)
     const change = await writeReport(database, fullReport('first'), NOW, { dryRun: true })
-    expect(change).toMatchObject({ outcome: 'loaded', claimsAdded: 11 })
+    expect(change).toMatchObject({ outcomes: ['loaded'], claimsAdded: 11 })
     expect(await graphDigest(database)).toEqual(before)
   })
 })
@@ -88,7 +88,7 @@ describe('the same report again', () => {
     const before = [await graphDigest(database), await revision(database)]
     expect(await writeReport(database, fullReport('first'), LATER)).toMatchObject({
       changed: false,
-      outcome: 'unchanged',
+      outcomes: ['unchanged'],
     })
     expect([await graphDigest(database), await revision(database)]).toEqual(before)
   })
@@ -105,7 +105,7 @@ describe('a report that was changed', () => {
     await writeReport(database, talks('person:amin', 'person:brown'), NOW)
     const change = await writeReport(database, talks('person:amin', 'person:cara'), LATER)
     expect(change).toMatchObject({
-      outcome: 'changed',
+      outcomes: ['changed'],
       claimsAdded: 1,
       claimsWithdrawn: 1,
       factsAdded: 1,
@@ -181,7 +181,7 @@ describe('a report that is taken back', () => {
     const before = await graphDigest(database)
     await writeReport(database, fullReport('first', DAY + 1), NOW)
     const change = await withdrawReport(database, 'source:first', LATER)
-    expect(change).toMatchObject({ outcome: 'withdrawn', claimsWithdrawn: 11, factsGone: 1 })
+    expect(change).toMatchObject({ outcomes: ['withdrawn'], claimsWithdrawn: 11, factsGone: 1 })
     const after = await graphDigest(database)
     expect(after.present).toBe(before.present)
     expect(after.record).not.toBe(before.record)
@@ -191,7 +191,7 @@ describe('a report that is taken back', () => {
   it('that is not loaded changes nothing', async () => {
     expect(await withdrawReport(database, 'source:nobody', NOW)).toMatchObject({
       changed: false,
-      outcome: 'unchanged',
+      outcomes: ['unchanged'],
     })
   })
 
