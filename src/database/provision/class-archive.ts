@@ -77,8 +77,16 @@ const writeFlags = (list: string, draft: string, jars: string): readonly string[
 
 const endsWell = async (writer: Promise<Supervised>): Promise<boolean> => {
   const { mark, exited } = await writer
-  setPriority(mark.pid, constants.priority.PRIORITY_LOW)
+  yieldToOthers(mark.pid)
   return (await exited).code === 0
+}
+
+const yieldToOthers = (pid: number): void => {
+  try {
+    setPriority(pid, constants.priority.PRIORITY_LOW)
+  } catch {
+    // It has ended already, or the system knows no priorities.
+  }
 }
 
 /** The list's other lines may be longer than Java reads again, and its last one may be half written. */
