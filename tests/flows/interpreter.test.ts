@@ -1,6 +1,6 @@
 /**
  * The second opinion: seeded random questions have the same answers from the service and from a slow interpreter in
- * memory (tests/support/interpreter) that knows domain.md and no database. SIFA_TEST_QUESTIONS says how many
+ * memory (tests/support/interpreter) that knows domain.md and no database. TEST_QUESTIONS says how many
  * (tests/support/interpreter/size.ts).
  */
 import { fileURLToPath } from 'node:url'

@@ -46,6 +46,9 @@ const MOST_SUGGESTIONS = 10
 /** Below this a name is not suggested where a choice was asked for; and not found by a search, which may show less likely ones last. */
 const WORTH_SUGGESTING = 0.6
 const WORTH_A_LOOK = 0.48
+/** Where fewer are found, bodies and offices that share a word or two are shown after them: their names are made of common words. */
+const FEW = 5
+const BARELY_ALIKE = 0.2
 /** From this a pair of words may be one word in two spellings. */
 const SAME_WORD = 0.85
 /** From this a pair of words is one word as heard. */
@@ -198,7 +201,11 @@ export function chooseActor(query: string, candidates: readonly Candidate[]): Ch
 export function rankActors(query: string, candidates: readonly Candidate[]): readonly Suggestion[] {
   const prepared = prepareName(query)
   const best = bestPerActor(candidates.map((candidate) => judge(prepared, candidate)))
-  return best
-    .filter(({ fit, score }) => fit !== 'none' || score >= WORTH_A_LOOK)
-    .map((each) => suggestionOf(prepared, each))
+  const likely = best.filter(({ fit, score }) => fit !== 'none' || score >= WORTH_A_LOOK)
+  const unlikely = best.filter(
+    (each) => isOfBody(each.actor) && each.score >= BARELY_ALIKE && !likely.includes(each),
+  )
+  return [...likely, ...unlikely.slice(0, Math.max(0, FEW - likely.length))].map((each) =>
+    suggestionOf(prepared, each),
+  )
 }

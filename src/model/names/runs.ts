@@ -50,6 +50,9 @@ const NO_ARTICLE = /^[أإ]ل/u
 const reduce = (word: string, rows: readonly JoinedForm[]): string =>
   rows.reduce((text, row) => text.replace(row.pattern, row.replacement), word)
 
+/** للجيش, بحكومة: "to the" and "in" are written together with the word; only a word of bodies is looked for behind them. */
+const behindParticle = (word: string): string => word.replace(/^(?:لل|بال|وال|[بلو])(?=...)/u, '')
+
 const runOf: (written: string) => Run = remembering(8192, (written) => {
   const sound = heard(written.replace(/^Ma?c(?=\p{Lu})/u, 'mak'))
   const arabic = ARABIC.test(sound)
@@ -62,7 +65,9 @@ const runOf: (written: string) => Run = remembering(8192, (written) => {
     reduced: NO_ARTICLE.test(plainHamza) ? sound : reduce(sound, arabic ? ARABIC_JOINED : LATIN_JOINED),
     arabic,
     title: forms.map((form) => TITLE.get(form)).find((row) => row !== undefined),
-    meaning: forms.map((form) => MEANING.get(form)).find((row) => row !== undefined),
+    meaning: [...forms, behindParticle(plain)]
+      .map((form) => MEANING.get(form))
+      .find((row) => row !== undefined),
     particle: (PARTICLE.get(sound) ?? PARTICLE.get(bare(sound)))?.kind,
     number: NUMBER.exec(sound)?.[1],
   }

@@ -45,9 +45,9 @@ function namesABody(pieces: readonly Piece[], titles: number): boolean {
   })
 }
 
-function bodyWord({ number, meaning, heard: sound }: Piece, written: string): Word | null {
+function bodyWord({ number, meaning, reduced }: Piece, written: string): Word | null {
   if (number !== undefined) return { written, heard: number, kind: 'number', meaning: null }
-  return meaning === undefined ? null : { written, heard: bare(sound), kind: 'body word', meaning }
+  return meaning === undefined ? null : { written, heard: bare(reduced), kind: 'body word', meaning }
 }
 
 function nameWord({ particle, heard, reduced }: Piece, written: string): Word {
