@@ -6,7 +6,7 @@ import type { Entity, EntityLabel } from '../../model/graph.ts'
 import { overIds, writeRows } from '../../database/batch.ts'
 import type { Run } from '../../database/batch.ts'
 import { digestOf } from './canonical.ts'
-import { replaceNames } from './names.ts'
+import { keysOfTexts, replaceNames } from './names.ts'
 import { stored } from './stored.ts'
 import { inTurn } from './transaction.ts'
 import type { Change } from './transaction.ts'
@@ -38,7 +38,7 @@ export const writeEntities = async (
   now: Date,
   { by = 'loader', dryRun = false }: WriteOptions = {},
 ): Promise<EntitiesChange> => {
-  const digests = new Map(entities.map((entity) => [entity.id, digestOf(entity)]))
+  const digests = new Map(entities.map((entity) => [entity.id, entityDigest(entity)]))
   const unlocked: Run = (statement) => database.read(statement, { timeoutMs: 60_000 })
   const changed = async (run: Run) => differing(entities, digests, await storedDigests(run, entities))
   if ((await changed(unlocked)).length === 0) return outcome(entities, [])
@@ -48,6 +48,9 @@ export const writeEntities = async (
     return outcome(entities, differ)
   })
 }
+
+const entityDigest = (entity: Entity): string =>
+  digestOf({ entity, keys: keysOfTexts(entity.names.map(({ text }) => text)) })
 
 const outcome = (all: readonly Entity[], written: readonly Entity[]): EntitiesChange => ({
   changed: written.length > 0,

@@ -117,6 +117,12 @@ const rowOf = (actor: string, { text, lang, script, kind }: NameRecord) => ({
   ...searchable(text),
 })
 
+/**
+ * What the index finds these texts by. It belongs to the digest of whatever has names: where a later version of the code
+ * makes other keys of the same names, they are written again.
+ */
+export const keysOfTexts = (texts: readonly string[]): readonly (readonly string[])[] => texts.map(keysOf)
+
 const searchable = (text: string) => ({ keys: [...keysOf(text)], norm: normalise(text) })
 
 /** Names that a report has claims about. One that the registry holds already keeps the registry's kind. */

@@ -8,6 +8,7 @@ import { compareClaims, heldClaims, putClaims } from './claims.ts'
 import type { ClaimChanges } from './claims.ts'
 import type { WriteOptions } from './entities.ts'
 import { putFacts, putTargets } from './facts.ts'
+import { keysOfTexts } from './names.ts'
 import { heldDigests, putIntroduced, putSources, retireSource } from './source.ts'
 import { inTurn } from './transaction.ts'
 import type { Change, Stamp } from './transaction.ts'
@@ -39,12 +40,20 @@ export const writeReports = async (
   now: Date,
   { by = 'loader', dryRun = false }: WriteOptions = {},
 ): Promise<ReportsChange> => {
-  const given = reports.map((report) => ({ report, source: report.source, digest: digestOf(report) }))
+  const given = reports.map((report) => ({ report, source: report.source, digest: reportDigest(report) }))
   const ids = given.map(({ source }) => source.id)
   const unlocked: Run = (statement) => database.read(statement)
   const before = await heldDigests(unlocked, ids)
   if (given.every(({ source, digest }) => before.get(source.id) === digest)) return nothing(reports)
   return inTurn(database, { now, by, dryRun }, (run, stamp) => replaceReports(run, given, stamp))
+}
+
+const reportDigest = (report: LinkedReport): string => {
+  const texts = [
+    ...report.entities.flatMap(({ names }) => names.map(({ text }) => text)),
+    ...report.facts.filter(({ label }) => label === 'Name').map(({ properties }) => String(properties.text)),
+  ]
+  return digestOf({ report, keys: keysOfTexts(texts) })
 }
 
 /** `writeReports` of one. */

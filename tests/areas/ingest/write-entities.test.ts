@@ -1,6 +1,7 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { checkGraph } from '../../../src/database/graph-check.ts'
 import { graphDigest } from '../../../src/ingest/digest.ts'
+import { digestOf } from '../../../src/ingest/write/canonical.ts'
 import { writeEntities } from '../../../src/ingest/write/entities.ts'
 import { withdrawReport, writeReport } from '../../../src/ingest/write/report.ts'
 import { testDatabase } from '../../support/database.ts'
@@ -30,6 +31,27 @@ describe('registry entries', () => {
     const change = await writeEntities(database, REGISTRY, LATER)
     expect(change).toEqual({ changed: false, written: 0, unchanged: REGISTRY.length })
     expect([await graphDigest(database), await revision(database)]).toEqual(before)
+  })
+
+  it('and reports whose names were found by other keys in an earlier version are written again', async () => {
+    const amin = entity('person:amin', 'Amin', { names: [{ text: 'Amin', kind: 'PRIMARY' }] })
+    const spelled = report(source('first'), [{ fact: asWritten('person:amin', 'Ameen', 'fr') }])
+    await writeEntities(database, [amin], NOW)
+    await writeReport(database, spelled, NOW)
+    const now = await ask(database, 'MATCH (n:Name) RETURN n.id, n.keys ORDER BY n.id')
+    await database.write({
+      text: "MATCH (n:Name) SET n.keys = ['OLD'] WITH count(*) AS _ MATCH (e:Person|Source) SET e.digest = CASE WHEN e:Person THEN $amin ELSE $spelled END",
+      parameters: { amin: digestOf(amin), spelled: digestOf(spelled) },
+    })
+    expect(await writeEntities(database, [amin], LATER)).toMatchObject({ written: 1 })
+    expect(await writeReport(database, spelled, LATER)).toMatchObject({
+      outcomes: ['changed'],
+      claimsAdded: 0,
+      claimsWithdrawn: 0,
+    })
+    expect(
+      await ask(database, "MATCH (n:Name)-[:NAMES]->({id: 'person:amin'}) RETURN n.id, n.keys ORDER BY n.id"),
+    ).toEqual(now.filter(([id]) => String(id).includes('person:amin')))
   })
 
   it('become exactly what is given: properties, names and relations that are not given go', async () => {
