@@ -1,15 +1,18 @@
 import type { ApolloServerPlugin, BaseContext, GraphQLRequestContext } from '@apollo/server'
 import { isErrorCode, statusOf } from '../model/errors.ts'
+import { prefers } from './accept.ts'
 
 /**
  * Where no root field could be answered, and a fault of the service or its database is why, the answer has no
- * `data` and that fault's status. GraphQL over HTTP asks for a 2xx wherever there is `data`.
+ * `data` and that fault's status. GraphQL over HTTP asks for a 2xx wherever there is `data`, and where a client asks
+ * for `application/json` by name, the older form, also for a document that is not GraphQL or does not fit the schema.
  */
 export const outcome = <C extends BaseContext>(): ApolloServerPlugin<C> => ({
   requestDidStart: () =>
     Promise.resolve({
       willSendResponse: (context) => {
         failAsAWhole(context)
+        answerInOlderForm(context)
         return Promise.resolve()
       },
     }),
@@ -26,3 +29,14 @@ const failAsAWhole = <C extends BaseContext>({ response }: GraphQLRequestContext
 
 const serverStatus = (code: unknown): number =>
   isErrorCode(code) && statusOf(code) >= 500 ? statusOf(code) : 0
+
+const OF_THE_DOCUMENT: ReadonlySet<unknown> = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED'])
+
+const answerInOlderForm = <C extends BaseContext>({ request, response }: GraphQLRequestContext<C>): void => {
+  if (response.body?.kind !== 'single') return
+  const { errors = [] } = response.body.singleResult
+  const accept = request.http?.headers.get('accept')
+  if (!prefers(accept, 'application/json', 'application/graphql-response+json')) return
+  if (errors.length > 0 && errors.every(({ extensions }) => OF_THE_DOCUMENT.has(extensions?.code)))
+    response.http.status = 200
+}
