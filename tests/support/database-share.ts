@@ -7,6 +7,8 @@ import { dirname, join } from 'node:path'
  * first, though another one may have become free since.
  */
 export const ownServer = <T>(servers: readonly T[], record: string): T => {
+  const [only, ...others] = servers
+  if (only !== undefined && others.length === 0) return only
   const marked = servers.map((server, n) => ({ server, mark: join(dirname(record), `server-${String(n)}`) }))
   const own = marked.find(({ mark }) => holderOf(mark) === process.pid)
   if (own !== undefined) return own.server

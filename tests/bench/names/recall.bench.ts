@@ -7,7 +7,7 @@ import { inProject } from '../../../src/model/paths.ts'
 import { testAddress } from '../../support/database.ts'
 import { connect } from '../../../src/database/run.ts'
 import { byLucene, byNaiveLetters, byTrigrams } from './baselines.ts'
-import { casesOf } from './cases.ts'
+import { casesOf, someOfBodies } from './cases.ts'
 import { keyIndex } from './key-index.ts'
 import { labelledPairs } from './labelled.ts'
 import { figuresOf, picksOfNegatives, picksOfRecord, ranked } from './measure.ts'
@@ -65,7 +65,11 @@ it('recall and unique picks', async () => {
   )
   await store(
     'stored.json',
-    JSON.stringify({ figures, wrong: { left: left.wrong.length, nobody: nobody.wrong.length } }),
+    JSON.stringify({
+      figures,
+      bodies: figuresOf(someOfBodies(cases).map(ranked(index))),
+      wrong: { left: left.wrong.length, nobody: nobody.wrong.length },
+    }),
   )
 })
 

@@ -1,9 +1,9 @@
-/** Holds what `npm run bench:names` stored: people's names, each left out and searched; and nobody picked who is not meant. */
+/** Holds what `npm run bench:names` stored: names of people and bodies, each left out and searched; and nobody picked who is not meant. */
 import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { inProject } from '../../../src/model/paths.ts'
 import type { Case } from '../../bench/names/cases.ts'
-import { casesOf } from '../../bench/names/cases.ts'
+import { casesOf, someOfBodies } from '../../bench/names/cases.ts'
 import type { KeyIndex } from '../../bench/names/key-index.ts'
 import { keyIndex } from '../../bench/names/key-index.ts'
 import type { Figures } from '../../bench/names/measure.ts'
@@ -15,6 +15,7 @@ import { figureKey, GROUPS, STORED_GROUPS } from '../../bench/names/table.ts'
 
 interface Stored {
   readonly figures: Readonly<Record<string, Figures>>
+  readonly bodies: Figures
   readonly wrong: { readonly nobody: number }
 }
 
@@ -42,6 +43,12 @@ describe('a spelling that is left out is found by the others', () => {
     expect(at1).toBeGreaterThanOrEqual((before?.at1 ?? 1) - HALF_A_POINT)
     expect(at5).toBeGreaterThanOrEqual((before?.at5 ?? 1) - HALF_A_POINT)
   })
+})
+
+it('a body or an office too, by one of five of its spellings', { timeout: 60_000 }, () => {
+  const { at1, at5 } = figuresOf(someOfBodies(casesOf(record)).map(ranked(index)))
+  expect(at1).toBeGreaterThanOrEqual(stored.bodies.at1 - HALF_A_POINT)
+  expect(at5).toBeGreaterThanOrEqual(stored.bodies.at5 - HALF_A_POINT)
 })
 
 it('of the names of nobody none is picked', { timeout: 60_000 }, () => {
