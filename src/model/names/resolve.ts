@@ -202,10 +202,13 @@ export function rankActors(query: string, candidates: readonly Candidate[]): rea
   const prepared = prepareName(query)
   const best = bestPerActor(candidates.map((candidate) => judge(prepared, candidate)))
   const likely = best.filter(({ fit, score }) => fit !== 'none' || score >= WORTH_A_LOOK)
-  const unlikely = best.filter(
-    (each) => isOfBody(each.actor) && each.score >= BARELY_ALIKE && !likely.includes(each),
-  )
-  return [...likely, ...unlikely.slice(0, Math.max(0, FEW - likely.length))].map((each) =>
-    suggestionOf(prepared, each),
-  )
+  return [...likely, ...unlikelyBodies(prepared, best, likely)].map((each) => suggestionOf(prepared, each))
+}
+
+/** For the name of a body, or for a few words that fit nobody: what {@link FEW} says. */
+function unlikelyBodies(query: PreparedName, best: readonly Judged[], likely: readonly Judged[]): Judged[] {
+  if (!query.body && (likely.length > 0 || query.words.length < 2)) return []
+  return best
+    .filter((each) => isOfBody(each.actor) && each.score >= BARELY_ALIKE && !likely.includes(each))
+    .slice(0, Math.max(0, FEW - likely.length))
 }

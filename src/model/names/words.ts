@@ -1,6 +1,7 @@
 import type { Piece } from './runs.ts'
 import { bare, piecesOf } from './runs.ts'
 import type { BodyWord } from './tables/body-words.ts'
+import { BODY_PHRASES, BODY_WORDS } from './tables/body-words.ts'
 
 /** Words after this many are not considered: the longest name of the record has 14. */
 export const MAX_WORDS = 16
@@ -68,6 +69,27 @@ function joinFaith(last: Word, piece: Piece, written: string): Word {
   return { ...last, written: `${last.written} ${written}`, heard: `${last.heard}-${faith}` }
 }
 
+/** What two words of bodies say together ("United States": USA); null where they are just two words. */
+function phraseOf(last: Word | undefined, word: Word): BodyWord | null {
+  const concepts = [last?.meaning?.concept, word.meaning?.concept]
+  const phrase = BODY_PHRASES.find((each) => each.concepts.every((concept) => concepts.includes(concept)))
+  return BODY_WORDS.find(({ concept }) => concept === phrase?.says) ?? null
+}
+
+/** Puts a word at the end, or into the last one where the two make a phrase. */
+function addWord(words: Word[], word: Word): void {
+  const last = words.at(-1)
+  const meaning = phraseOf(last, word)
+  if (last === undefined || meaning === null) words.push(word)
+  else
+    words[words.length - 1] = {
+      ...last,
+      meaning,
+      written: `${last.written} ${word.written}`,
+      heard: `${last.heard}-${word.heard}`,
+    }
+}
+
 /** What an article, a "servant of" or a "father of" puts before the next word, as heard; null for other words. */
 function prefixOf(piece: Piece, next: Piece | undefined): string | null {
   if (next === undefined) return null
@@ -96,7 +118,7 @@ function joinWords(pieces: readonly Piece[], body: boolean): Word[] {
     const last = words.at(-1)
     if (prefix === '' && piece.particle === 'faith' && last?.kind === 'name') {
       words[words.length - 1] = joinFaith(last, piece, written)
-    } else words.push(wordOf(piece, written, prefix, body))
+    } else addWord(words, wordOf(piece, written, prefix, body))
     before = ''
     prefix = ''
   })

@@ -4,6 +4,7 @@ import { compareNames, prepareName } from '../../../src/model/names/compare.ts'
 import { keysOf } from '../../../src/model/names/keys.ts'
 import { normalise, scriptOf } from '../../../src/model/names/normalise.ts'
 import { chooseActor } from '../../../src/model/names/resolve.ts'
+import { pace } from '../../support/pace.ts'
 
 const everything = (text: string): void => {
   normalise(text)
@@ -99,6 +100,6 @@ describe('texts that are no names', () => {
       for (const name of names) compareNames(query, name)
     })
     // Ten on a quiet machine; the limit leaves room for a busy one.
-    expect(time).toBeLessThan(40)
+    expect(time).toBeLessThan(40 * pace())
   })
 })

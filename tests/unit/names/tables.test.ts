@@ -6,7 +6,7 @@ import { similarity, soundOf } from '../../../src/model/names/phones.ts'
 import { heard, phonesOf } from '../../../src/model/names/sounds.ts'
 import { ARABIC_FORMS } from '../../../src/model/names/tables/arabic-forms.ts'
 import { ARABIC_GROUPS, ARABIC_SOUNDS } from '../../../src/model/names/tables/arabic-sounds.ts'
-import { BODY_WORDS } from '../../../src/model/names/tables/body-words.ts'
+import { BODY_PHRASES, BODY_WORDS } from '../../../src/model/names/tables/body-words.ts'
 import { CYRILLIC } from '../../../src/model/names/tables/cyrillic.ts'
 import { DIGIT_ROWS } from '../../../src/model/names/tables/digits.ts'
 import { GREEK } from '../../../src/model/names/tables/greek.ts'
@@ -147,6 +147,20 @@ describe('name tables', () => {
     const [first = '', ...others] = list(words).map((word) => `${word} 53 Sumood`)
     for (const other of others) expect(compareNames(first, other).score).toBeGreaterThanOrEqual(0.99)
     expect(keysOf(first).includes(`Q${concept}`)).toBe(kind !== 'link')
+  })
+
+  it.each(BODY_PHRASES)('$concepts together say $says', ({ concepts: [one, two], says }) => {
+    const wordsOf = (wanted: string): string[] =>
+      list(BODY_WORDS.find(({ concept }) => concept === wanted)?.words ?? '')
+    const [whole = ''] = wordsOf(says)
+    for (const first of wordsOf(one)) {
+      for (const second of wordsOf(two)) {
+        expect(
+          compareNames(`${first} ${second} 53 Sumood`, `${whole} 53 Sumood`).score,
+        ).toBeGreaterThanOrEqual(0.99)
+        expect(keysOf(`53 Sumood ${second} ${first}`)).toContain(`Q${says}`)
+      }
+    }
   })
 
   const near = NEAR_NAMES.flatMap((row) => row.map((name) => ({ ...name, row })))

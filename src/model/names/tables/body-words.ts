@@ -89,7 +89,7 @@ export const BODY_WORDS: readonly BodyWord[] = [
     words: 'stability stabilite stabilita stabilization stabilisation استقرار',
   },
   { kind: 'quality', concept: 'UNITY', words: 'unity unite unita birlik وحدة union unione اتحاد' },
-  { kind: 'quality', concept: 'UNITED', words: 'united unies uniti متحدة' },
+  { kind: 'quality', concept: 'UNITED', words: 'united unies unis uniti متحدة' },
   { kind: 'quality', concept: 'ACCORD', words: 'accord entente accordo mutabakat وفاق' },
   {
     kind: 'quality',
@@ -97,6 +97,7 @@ export const BODY_WORDS: readonly BodyWord[] = [
     words: 'representatives deputies parliament parlamento نواب برلمان rappresentanti',
   },
   { kind: 'quality', concept: 'STATE', words: 'state etat stato دولة' },
+  { kind: 'quality', concept: 'STATES', words: 'states etats stati ولايات' },
   { kind: 'quality', concept: 'NATIONS', words: 'nations nazioni أمم' },
   { kind: 'quality', concept: 'JOINT', words: 'joint conjointe congiunta مشتركة مشترك' },
   { kind: 'quality', concept: 'OPERATIONS', words: 'operations operazioni عمليات' },
@@ -140,7 +141,12 @@ export const BODY_WORDS: readonly BodyWord[] = [
     concept: 'LIBYA',
     words: 'libya libyan libye libyenne libica libico libia ليبيا ليبي ليبية',
   },
-  { kind: 'country', concept: 'USA', words: 'us usa american أمريكا أمريكي أمريكية أميركي أميركية' },
+  {
+    kind: 'country',
+    concept: 'USA',
+    words:
+      'us usa america american amerique americain americaine americano americana أمريكا أميركا أمريكي أمريكية أميركي أميركية',
+  },
   { kind: 'country', concept: 'TURKIYE', words: 'turkiye turkey turkish turk تركيا تركي تركية' },
   { kind: 'country', concept: 'AFRICA', words: 'africa african afrique أفريقيا أفريقي' },
   { kind: 'country', concept: 'EUROPE', words: 'europe european eu europeen europea أوروبي أوروبية' },
@@ -162,3 +168,9 @@ export const BODY_WORDS: readonly BodyWord[] = [
     words: 'of the and for to in on de du des la le les pour et di della del dello degli per e في لدى عن من',
   },
 ]
+
+/** Two words of bodies that side by side, in either order, say what a third one says. */
+export const BODY_PHRASES: readonly {
+  readonly concepts: readonly [string, string]
+  readonly says: string
+}[] = [{ concepts: ['UNITED', 'STATES'], says: 'USA' }]
