@@ -7,7 +7,7 @@ import { readFileSync, readdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Database } from '../database/run.ts'
-import { findFiles } from './files.ts'
+import type { FoundFiles } from './files.ts'
 import type { LoadCounts } from './load-counts.ts'
 import type { InputFile } from './read/read.ts'
 
@@ -20,9 +20,8 @@ export interface Held {
 /** The outcome of a load of files that the graph holds; null where they have to be compared with it. */
 export const heldLoad = async (
   database: Database,
-  paths: readonly string[],
+  { files, faults }: FoundFiles,
 ): Promise<{ readonly ok: true; readonly counts: LoadCounts } | null> => {
-  const { files, faults } = await findFiles(paths)
   const held = faults.length > 0 ? null : await heldBy(database, digestOfFiles(files))
   return held === null ? null : { ok: true, counts: heldCounts(files.length, held) }
 }

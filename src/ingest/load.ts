@@ -48,9 +48,10 @@ export type LoadResult =
  */
 export const loadFiles = async (paths: readonly string[], options: LoadOptions): Promise<LoadResult> => {
   const { database, dryRun = false } = options
-  const held = await heldLoad(database, paths)
+  const found = await findFiles(paths)
+  const held = await heldLoad(database, found)
   if (held !== null) return held
-  const { files, faults: missing } = await findFiles(paths)
+  const { files, faults: missing } = found
   const { load, faults } = validateAll(files, await knownIn(database))
   const all = [...missing, ...faults]
   if (all.length > 0 || load === null) return { ok: false, faults: all }

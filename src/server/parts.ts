@@ -1,6 +1,7 @@
 /** The service's parts put together: the areas' schema, the loader, the questions to plan beforehand. */
 import { graphql } from 'graphql'
 import type { GraphQLSchema } from 'graphql'
+import { findFiles } from '../ingest/files.ts'
 import { heldCounts, heldLoad } from '../ingest/held.ts'
 import { loadApart } from '../ingest/load-apart.ts'
 import type { LoadResult, Progress } from '../ingest/load.ts'
@@ -23,7 +24,7 @@ export const createParts = (progress: (progress: Progress) => void): Parts => {
     seed: async ({ database, address, folders, signal }) => {
       const paths = folders?.map((folder) => inProject('seed', folder)) ?? [inProject('seed')]
       if (paths.length === 0) return NOTHING
-      const held = await heldLoad(database, paths)
+      const held = await heldLoad(database, await findFiles(paths))
       return held ?? loadApart(paths, { address, progress, signal })
     },
   }
