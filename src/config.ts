@@ -48,6 +48,8 @@ export interface Config {
   readonly log: 'text' | 'json'
   readonly statementTimeoutMs: number
   readonly introspection: boolean
+  /** Whether answers are written without graphql-js where they can be. */
+  readonly fastTier: boolean
   /** Whether a browser gets a console at `/`. */
   readonly console: boolean
   /** The service that `sifa ask` speaks to. */
@@ -161,6 +163,13 @@ const SETTINGS = {
     'SIFA_INTROSPECTION',
     'on',
     'Whether the schema can be asked for: `on` or `off`.',
+    oneOf<boolean>(SWITCH),
+    () => true,
+  ),
+  fastTier: setting(
+    'SIFA_FAST_TIER',
+    'on',
+    'Whether answers are written without graphql-js where they can be; they are the same: `on` or `off`.',
     oneOf<boolean>(SWITCH),
     () => true,
   ),

@@ -9,10 +9,11 @@ import type { ActorRef, ActorType, Wanted } from './actor-ref.ts'
 import type { GraphContext } from './context.ts'
 import { lensOf } from './lens.ts'
 import type { Lens, LensInput } from './lens.ts'
+import type { Answerer } from './operation.ts'
 import { Planner } from './planner.ts'
 import type { Mapping } from './planner.ts'
 import { canonical, selectionOf } from './selection.ts'
-import type { Arguments, Selection } from './selection.ts'
+import type { Arguments, Asked, Selection } from './selection.ts'
 import type { Rows, Statement } from '../model/statement.ts'
 
 /** The ids that a root field's names mean, by argument; "" for an id that can name nobody here. */
@@ -82,7 +83,7 @@ export const statementOf = (planner: Planner, text: string): Statement => ({
 export const compile = (
   root: RootPlan,
   mapping: Mapping,
-  info: GraphQLResolveInfo,
+  info: Asked,
   args: Arguments,
   { ids, lists, found }: Named,
 ): Plan => {
@@ -101,21 +102,41 @@ export const compile = (
   }
 }
 
-/** The resolver of a root field. */
-export const rootResolver =
-  (root: RootPlan, mapping: Mapping) =>
-  async (_: unknown, args: Arguments, context: GraphContext, info: GraphQLResolveInfo): Promise<unknown> => {
-    const named = await namedIn(root, mapping, info, args, context)
-    const { statement, read } = compile(root, mapping, info, args, named)
+/** How a root field is answered, in both tiers. */
+export const answererOf =
+  (root: RootPlan, mapping: Mapping): Answerer =>
+  async (args, context, asked) => {
+    const named = await namedIn(root, mapping, asked, args, context)
+    const { statement, read } = planned(root, mapping, asked, args, named)
     const rows = await context.database.read(statement, reading(context))
     return read(rows)
   }
+
+/** The resolver of a root field. */
+export const rootResolver = (root: RootPlan, mapping: Mapping) => {
+  const answerer = answererOf(root, mapping)
+  return (_: unknown, args: Arguments, context: GraphContext, info: GraphQLResolveInfo): Promise<unknown> =>
+    answerer(args, context, info)
+}
+
+/** The last plan of each question, and the names' meaning for which it was made: the graph may have learnt new ones. */
+const plans = new WeakMap<Asked, { readonly names: string; readonly plan: Plan }>()
+
+const planned = (root: RootPlan, mapping: Mapping, asked: Asked, args: Arguments, named: Named): Plan => {
+  if (root.find !== undefined) return compile(root, mapping, asked, args, named)
+  const names = JSON.stringify([named.ids, named.lists])
+  const known = plans.get(asked)
+  if (known?.names === names) return known.plan
+  const plan = compile(root, mapping, asked, args, named)
+  plans.set(asked, { names, plan })
+  return plan
+}
 
 /** All names of all arguments are looked up together. */
 const namedIn = async (
   root: RootPlan,
   mapping: Mapping,
-  { schema }: GraphQLResolveInfo,
+  { schema }: Asked,
   args: Arguments,
   context: GraphContext,
 ): Promise<Named> => {

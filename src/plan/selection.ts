@@ -16,6 +16,22 @@ import type { FieldNode, GraphQLCompositeType, GraphQLResolveInfo, SelectionSetN
 
 export type Arguments = Readonly<Record<string, unknown>>
 
+/** What is known of a root field that is asked: of graphql-js's info what planning needs, so that both tiers can give it. */
+export type Asked = Pick<
+  GraphQLResolveInfo,
+  | 'schema'
+  | 'operation'
+  | 'fragments'
+  | 'variableValues'
+  | 'parentType'
+  | 'fieldName'
+  | 'fieldNodes'
+  | 'returnType'
+>
+
+/** What tells which selections are included, and what their arguments are. */
+export type Document = Pick<Asked, 'schema' | 'fragments' | 'variableValues'>
+
 export interface Selection {
   /** The type that the field is selected on: an object type, or an interface that the parent implements. */
   readonly on: string
@@ -43,7 +59,7 @@ export const canonical = (value: unknown): string =>
   )
 
 /** The tree under a root field. */
-export const selectionOf = (info: GraphQLResolveInfo, args: Arguments): Selection => {
+export const selectionOf = (info: Asked, args: Arguments): Selection => {
   const type = getNamedType(info.returnType)
   const sets = info.fieldNodes.flatMap((node) => node.selectionSet ?? [])
   return {
@@ -62,7 +78,7 @@ interface Found {
 }
 
 const fieldsOf = (
-  info: GraphQLResolveInfo,
+  info: Document,
   type: GraphQLCompositeType,
   sets: readonly SelectionSetNode[],
 ): readonly Selection[] => {
@@ -81,7 +97,7 @@ const fieldsOf = (
 }
 
 const selected = (
-  info: GraphQLResolveInfo,
+  info: Document,
   { on, node }: Found,
   args: Arguments,
   nodes: readonly FieldNode[],
@@ -102,16 +118,12 @@ const fieldOf = (on: GraphQLCompositeType, name: string) =>
   isObjectType(on) || isInterfaceType(on) ? on.getFields()[name] : undefined
 
 /** Null for `__typename`, which needs no column. */
-const argumentsOf = (info: GraphQLResolveInfo, { on, node }: Found): Arguments | null => {
+const argumentsOf = (info: Document, { on, node }: Found): Arguments | null => {
   const field = fieldOf(on, node.name.value)
   return field === undefined ? null : getArgumentValues(field, node, info.variableValues)
 }
 
-const flatten = (
-  info: GraphQLResolveInfo,
-  on: GraphQLCompositeType,
-  set: SelectionSetNode,
-): readonly Found[] =>
+const flatten = (info: Document, on: GraphQLCompositeType, set: SelectionSetNode): readonly Found[] =>
   set.selections.flatMap((selection): readonly Found[] => {
     if (!isIncluded(info, selection)) return []
     if (selection.kind === 'Field') return [{ on, node: selection }]
@@ -125,10 +137,11 @@ const flatten = (
   })
 
 /** A fragment on an interface inside an object keeps the object: it knows more. */
-const narrower = (info: GraphQLResolveInfo, on: GraphQLCompositeType, condition: GraphQLCompositeType) =>
+const narrower = (info: Document, on: GraphQLCompositeType, condition: GraphQLCompositeType) =>
   isInterfaceType(condition) && isObjectType(on) && info.schema.isSubType(condition, on) ? on : condition
 
-const isIncluded = (info: GraphQLResolveInfo, node: Parameters<typeof getDirectiveValues>[1]): boolean =>
+/** What `@skip` and `@include` say. */
+export const isIncluded = (info: Document, node: Parameters<typeof getDirectiveValues>[1]): boolean =>
   getDirectiveValues(GraphQLSkipDirective, node, info.variableValues)?.['if'] !== true &&
   getDirectiveValues(GraphQLIncludeDirective, node, info.variableValues)?.['if'] !== false
 

@@ -1,6 +1,6 @@
 /** Apollo Server with everything off that this service does not use, and nothing of it that phones home. */
 import { ApolloServer } from '@apollo/server'
-import type { BaseContext } from '@apollo/server'
+import type { ApolloServerPlugin, BaseContext } from '@apollo/server'
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
@@ -14,15 +14,17 @@ import { LIMITS } from './limits/index.ts'
 import type { Log } from './log.ts'
 import { outcome } from './outcome.ts'
 
-export interface ApolloOptions {
+export interface ApolloOptions<C extends BaseContext> {
   readonly schema: GraphQLSchema
   readonly introspection: boolean
+  /** What looks at a question before graphql-js does, in this order. */
+  readonly plugins?: readonly ApolloServerPlugin<C>[]
   readonly log: Log
 }
 
 /** Started and ready to execute. Throws where the schema is not valid. */
 export const createApollo = async <C extends BaseContext>(
-  options: ApolloOptions,
+  options: ApolloOptions<C>,
 ): Promise<ApolloServer<C>> => {
   const apollo = new ApolloServer<C>({
     schema: options.schema,
@@ -39,6 +41,7 @@ export const createApollo = async <C extends BaseContext>(
     formatError: createFormatError(options.log),
     logger: loggerOf(options.log),
     plugins: [
+      ...(options.plugins ?? []),
       outcome<C>(),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { createServer as createHttpServer, STATUS_CODES } from 'node:http'
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
-import type { BaseContext } from '@apollo/server'
+import type { ApolloServerPlugin, BaseContext } from '@apollo/server'
 import type { GraphQLSchema } from 'graphql'
 import { SifaError } from '../model/errors.ts'
 import { COMMON_HEADERS, errorBody, sendError, sendJson } from './answers.ts'
@@ -23,6 +23,7 @@ export interface ServerOptions<C extends BaseContext> {
   readonly context: (signal: AbortSignal) => C
   readonly readiness: Readiness
   readonly introspection: boolean
+  readonly plugins?: readonly ApolloServerPlugin<C>[]
   /** What a browser gets at `/`; undefined: the same as everybody. */
   readonly console?: BrowserConsole | undefined
   /** Milliseconds from the last byte of a question to its answer, unless the database lives and is at work. */

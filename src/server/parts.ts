@@ -9,7 +9,7 @@ import { isErrorCode } from '../model/errors.ts'
 import { inProject } from '../model/paths.ts'
 import type { GraphContext } from '../plan/context.ts'
 import { EXAMPLES } from './examples.ts'
-import { createSchema } from './schema.ts'
+import { answerers, createSchema } from './schema.ts'
 import type { Parts } from './start.ts'
 
 const NOTHING: LoadResult = { ok: true, counts: heldCounts(0, { reports: 0, entities: 0 }) }
@@ -19,6 +19,7 @@ export const createParts = (progress: (progress: Progress) => void): Parts => {
   const schema = createSchema()
   return {
     schema,
+    answerers,
     roots: (database) => ({ database, now: () => new Date() }),
     warm: (context) => askAll(schema, context),
     seed: async ({ database, address, folders, signal }) => {

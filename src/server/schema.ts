@@ -31,7 +31,8 @@ import { projectRoot } from '../model/paths.ts'
 import type { Area, Finder } from '../plan/area.ts'
 import { unplanned } from '../plan/planner.ts'
 import type { Mapping } from '../plan/planner.ts'
-import { rootResolver } from '../plan/root.ts'
+import type { Answerer } from '../plan/operation.ts'
+import { answererOf, rootResolver } from '../plan/root.ts'
 import type { RootPlan } from '../plan/root.ts'
 import { keyOf } from '../plan/selection.ts'
 
@@ -75,6 +76,11 @@ export const mapping: Mapping = ((): Mapping => {
 /** Every root field's plan. */
 export const roots: Readonly<Record<string, RootPlan>> = Object.fromEntries(
   AREAS.flatMap((area) => Object.entries(area.roots)),
+)
+
+/** How each root field is answered, for the fast tier. */
+export const answerers: Readonly<Record<string, Answerer>> = Object.fromEntries(
+  Object.entries(roots).map(([name, root]) => [name, answererOf(root, mapping)]),
 )
 
 /** The SDL as written, all areas in one text. */

@@ -12,9 +12,11 @@ import type { LoadCounts } from '../ingest/load-counts.ts'
 import type { LoadResult } from '../ingest/load.ts'
 import type { Fault } from '../model/fault.ts'
 import type { GraphContext } from '../plan/context.ts'
+import type { Answerer } from '../plan/operation.ts'
 import type { Closing } from './closing.ts'
 import { readConsole } from './console.ts'
 import type { BrowserConsole } from './console.ts'
+import { fastTier } from './fast.ts'
 import { createServer } from './http.ts'
 import type { Log } from './log.ts'
 import { PLANNING_MS, withPatience } from './patience.ts'
@@ -24,6 +26,8 @@ import type { Readiness, Step } from './readiness.ts'
 /** What the service is made of beside its door. */
 export interface Parts {
   readonly schema: GraphQLSchema
+  /** How root fields are answered without graphql-js. */
+  readonly answerers: Readonly<Record<string, Answerer>>
   readonly roots: (database: Database) => GraphContext
   /** Plans the common statements, so that the first questions do not wait for it. */
   readonly warm: (context: GraphContext) => Promise<unknown>
@@ -128,6 +132,7 @@ const openDoor = async (
     context: (signal) => contextOf(current, signal),
     readiness,
     introspection: config.introspection,
+    plugins: config.fastTier ? [fastTier({ answerers: parts.answerers, log })] : [],
     console: config.console ? builtConsole(log) : undefined,
     deadlineMs: config.statementTimeoutMs + DEADLINE_SLACK_MS,
     patienceMs: Math.max(config.statementTimeoutMs, PLANNING_MS) + DEADLINE_SLACK_MS,
