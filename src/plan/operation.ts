@@ -62,7 +62,8 @@ export const prepare = (
   if (operation.operation !== 'query' || !query || found.coerced === undefined) return null
   const known = { schema, operation, fragments: fragmentsOf(document), variableValues: found.coerced }
   const nodes = fitting(() => fieldsOf(known, query, [operation.selectionSet]))
-  const fields = [...(nodes ?? [])].map(([key, fieldNodes]) => {
+  if (nodes === undefined) return null
+  const fields = [...nodes].map(([key, fieldNodes]) => {
     const fieldName = fieldNodes[0]?.name.value ?? ''
     const field = query.getFields()[fieldName]
     const answerer = answerers[fieldName]
@@ -70,7 +71,7 @@ export const prepare = (
     const asked = { ...known, parentType: query, fieldName, fieldNodes, returnType: field.type }
     return preparedField(key, field, asked, answerer)
   })
-  return fields.length > 0 && fields.every((field) => field !== null) ? { fields } : null
+  return fields.every((field) => field !== null) ? { fields } : null
 }
 
 const preparedField = (

@@ -74,11 +74,10 @@ const preparer = (answerers: FastOptions['answerers']): ((request: Request) => P
 const formatted = (
   formatError: ReturnType<typeof createFormatError>,
   error: GraphQLError,
-): GraphQLFormattedError =>
-  formatError(
-    { ...error.toJSON(), extensions: { code: 'INTERNAL_SERVER_ERROR', ...error.extensions } },
-    error,
-  )
+): GraphQLFormattedError => {
+  const { code = 'INTERNAL_SERVER_ERROR' } = error.extensions
+  return formatError({ ...error.toJSON(), extensions: { ...error.extensions, code } }, error)
+}
 
 const response = (
   singleResult: (GraphQLResponse['body'] & { readonly kind: 'single' })['singleResult'],

@@ -1,9 +1,10 @@
 import type { ApolloServerPlugin, BaseContext, GraphQLRequestContext } from '@apollo/server'
+import type { GraphQLFormattedError } from 'graphql'
 import { isErrorCode, statusOf } from '../model/errors.ts'
 import { prefers } from './accept.ts'
 
 /**
- * Where no root field could be answered, and a fault of the service or its database is why, the answer has no
+ * The last word on an answer. Errors are put in the document's order. Where no root field could be answered, and a fault of the service or its database is why, the answer has no
  * `data` and that fault's status. GraphQL over HTTP asks for a 2xx wherever there is `data`, and where a client asks
  * for `application/json` by name, the older form, also for a document that is not GraphQL or does not fit the schema.
  */
@@ -11,12 +12,23 @@ export const outcome = <C extends BaseContext>(): ApolloServerPlugin<C> => ({
   requestDidStart: () =>
     Promise.resolve({
       willSendResponse: (context) => {
+        sortErrors(context)
         failAsAWhole(context)
         answerInOlderForm(context)
         return Promise.resolve()
       },
     }),
 })
+
+/** Errors stand in the order of their root fields, not in that in which the database came to them. */
+const sortErrors = <C extends BaseContext>({ response }: GraphQLRequestContext<C>): void => {
+  if (response.body?.kind !== 'single') return
+  const result = response.body.singleResult
+  const keys = Object.keys(result.data ?? {})
+  const placeOf = ({ path }: GraphQLFormattedError): number => keys.indexOf(String(path?.[0]))
+  if (result.errors !== undefined && result.errors.length > 1)
+    result.errors = [...result.errors].sort((a, b) => placeOf(a) - placeOf(b))
+}
 
 const failAsAWhole = <C extends BaseContext>({ response }: GraphQLRequestContext<C>): void => {
   if (response.body?.kind !== 'single') return
