@@ -50,6 +50,8 @@ export interface Config {
   readonly introspection: boolean
   /** Whether answers are written without graphql-js where they can be. */
   readonly fastTier: boolean
+  /** MiB of answers that are kept; 0: none. */
+  readonly answerCacheMiB: number
   /** Whether a browser gets a console at `/`. */
   readonly console: boolean
   /** The service that `sifa ask` speaks to. */
@@ -172,6 +174,13 @@ const SETTINGS = {
     'Whether answers are written without graphql-js where they can be; they are the same: `on` or `off`.',
     oneOf<boolean>(SWITCH),
     () => true,
+  ),
+  answerCacheMiB: setting(
+    'SIFA_ANSWER_CACHE',
+    '16',
+    'MiB of whole answers that are kept until the graph changes; 0 keeps none.',
+    integer(0, 4_096),
+    () => 16,
   ),
   console: setting(
     'SIFA_CONSOLE',

@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync, readdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Database } from '../database/run.ts'
+import type { Database, ReadOptions } from '../database/run.ts'
 import type { FoundFiles } from './files.ts'
 import type { LoadCounts } from './load-counts.ts'
 import type { InputFile } from './read/read.ts'
@@ -78,8 +78,8 @@ const heldBy = async (database: Database, digest: string): Promise<Held | null> 
 const REVISION = `MATCH (g:Graph {id: 'graph'}) RETURN g.revision`
 
 /** The graph's revision; 0 where nothing was ever written. */
-export const revisionOf = async (database: Database): Promise<number> =>
-  Number((await database.read({ text: REVISION, parameters: {} }))[0]?.[0] ?? 0)
+export const revisionOf = async (database: Database, options: ReadOptions = {}): Promise<number> =>
+  Number((await database.read({ text: REVISION, parameters: {} }, options))[0]?.[0] ?? 0)
 
 const NOTE = `MATCH (g:Graph {id: 'graph'}) WHERE g.revision = $revision
 SET g.filesDigest = $digest, g.filesRevision = $revision, g.filesReports = $reports, g.filesEntities = $entities

@@ -3,14 +3,19 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { HeaderMap } from '@apollo/server'
 import type { ApolloServer, BaseContext, HTTPGraphQLRequest, HTTPGraphQLResponse } from '@apollo/server'
 import { SifaError } from '../model/errors.ts'
+import type { AnswerCache } from './answer-cache.ts'
 import { send, sendError } from './answers.ts'
 import { parseJson, readJsonBody } from './body.ts'
+import { cacheKeyOf } from './cache-key.ts'
 import { internalError } from './error-map.ts'
 import type { Gate } from './gate.ts'
+import { etagOf, hasAlready } from './validators.ts'
 
 export interface GraphqlOptions<C extends BaseContext> {
   readonly apollo: ApolloServer<C>
   readonly gate: Gate
+  /** Without one every question is put to the database. */
+  readonly answers?: AnswerCache | undefined
   /** Context value of one request. The signal aborts when the caller leaves or the deadline passes. */
   readonly context: (signal: AbortSignal) => C
   /** From the last byte of the request to the answer, whatever happens, unless the database lives and is at work. */
@@ -32,10 +37,13 @@ export const answerGraphql = async <C extends BaseContext>(
   response.on('close', () => leave.abort())
   const contextValue = options.context(leave.signal)
   const begun = performance.now()
-  const work = options.apollo.executeHTTPGraphQLRequest({
-    httpGraphQLRequest,
-    context: () => Promise.resolve(contextValue),
-  })
+  const ask = (): Promise<HTTPGraphQLResponse> =>
+    options.apollo.executeHTTPGraphQLRequest({
+      httpGraphQLRequest,
+      context: () => Promise.resolve(contextValue),
+    })
+  const key = options.answers && cacheKeyOf(httpGraphQLRequest, 'anonymous')
+  const work = options.answers && key !== undefined ? options.answers.answer(key, ask) : ask()
   const answer = await within(options, work, leave.signal)
   if (answer === 'late') {
     const seconds = Math.round(performance.now() - begun) / 1_000
@@ -44,7 +52,7 @@ export const answerGraphql = async <C extends BaseContext>(
       new SifaError('STATEMENT_TIMEOUT', `No answer within ${seconds} s: narrow the question.`),
     )
     leave.abort()
-  } else if (answer !== 'left') sendAnswer(response, answer)
+  } else if (answer !== 'left') sendAnswer(request, response, answer)
 }
 
 const graphqlRequestOf = async (request: IncomingMessage, gate: Gate): Promise<HTTPGraphQLRequest> => {
@@ -102,9 +110,32 @@ const within = async <T>(
   return Promise.race([work, late(), gone]).finally(() => timers.forEach((timer) => clearTimeout(timer)))
 }
 
-const sendAnswer = (response: ServerResponse, answer: HTTPGraphQLResponse): void => {
+/** A GET's answer may be kept by the caller, who asks each time whether it is still the same. */
+const REVALIDATED = 'private, no-cache'
+
+const sendAnswer = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  answer: HTTPGraphQLResponse,
+): void => {
   const { status = 200, headers, body } = answer
-  if (body.kind === 'complete')
-    send(response, status, body.string, { vary: 'accept', ...Object.fromEntries(headers) })
-  else sendError(response, internalError())
+  if (body.kind !== 'complete') {
+    sendError(response, internalError())
+    return
+  }
+  const all = { vary: 'accept', ...Object.fromEntries(headers) }
+  if (request.method !== 'GET' || status !== 200) send(response, status, body.string, all)
+  else sendValidated(request, response, body.string, all)
+}
+
+const sendValidated = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  text: string,
+  headers: Readonly<Record<string, string>>,
+): void => {
+  const etag = etagOf(text)
+  const all = { ...headers, vary: 'accept, authorization', etag, 'cache-control': REVALIDATED }
+  if (!hasAlready(request.headers, etag)) send(response, 200, text, all)
+  else if (!response.headersSent && !response.destroyed) response.writeHead(304, all).end()
 }

@@ -6,6 +6,7 @@ import type { Socket } from 'node:net'
 import type { ApolloServerPlugin, BaseContext } from '@apollo/server'
 import type { GraphQLSchema } from 'graphql'
 import { SifaError } from '../model/errors.ts'
+import type { AnswerCache } from './answer-cache.ts'
 import { COMMON_HEADERS, errorBody, sendError, sendJson } from './answers.ts'
 import { createApollo } from './apollo.ts'
 import type { BrowserConsole } from './console.ts'
@@ -24,6 +25,8 @@ export interface ServerOptions<C extends BaseContext> {
   readonly readiness: Readiness
   readonly introspection: boolean
   readonly plugins?: readonly ApolloServerPlugin<C>[]
+  /** Keeps whole answers. Without it every question is put to the database. */
+  readonly answers?: AnswerCache | undefined
   /** What a browser gets at `/`; undefined: the same as everybody. */
   readonly console?: BrowserConsole | undefined
   /** Milliseconds from the last byte of a question to its answer, unless the database lives and is at work. */

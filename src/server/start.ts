@@ -13,6 +13,8 @@ import type { LoadResult } from '../ingest/load.ts'
 import type { Fault } from '../model/fault.ts'
 import type { GraphContext } from '../plan/context.ts'
 import type { Answerer } from '../plan/operation.ts'
+import { createAnswerCache } from './answer-cache.ts'
+import type { AnswerCache } from './answer-cache.ts'
 import type { Closing } from './closing.ts'
 import { readConsole } from './console.ts'
 import type { BrowserConsole } from './console.ts'
@@ -85,13 +87,20 @@ const FLIGHT_MS = 5_000
 const DOOR_LIMIT_MS = FLIGHT_MS + 500
 const DRIVER_LIMIT_MS = 1_000
 const DATABASE_LIMIT_MS = 3_000
+const REVISION_LIMIT_MS = 1_000
+
+/** What the door is given once there is a database. */
+interface Current {
+  context?: (signal: AbortSignal) => GraphContext
+  revision?: () => Promise<number>
+}
 
 /** Resolves once questions are answered. What was opened before a failure is in `closing`. */
 export const startService = async (options: StartOptions): Promise<Running> => {
   const begun = performance.now()
   const { config, closing, report } = options
   const readiness = createReadiness()
-  const current: { context?: (signal: AbortSignal) => GraphContext } = {}
+  const current: Current = {}
   const url = await openDoor(options, readiness, current)
   report({ kind: 'listening', url })
   const running = await provision({
@@ -103,6 +112,7 @@ export const startService = async (options: StartOptions): Promise<Running> => {
   closing.add('driver', DRIVER_LIMIT_MS, () => database.close())
   const roots = options.parts.roots(withPatience(database, config.statementTimeoutMs))
   current.context = (signal) => ({ ...roots, signal })
+  current.revision = () => revisionOf(database, { timeoutMs: REVISION_LIMIT_MS })
   readiness.watch((signal) =>
     database.read({ text: 'RETURN 1', parameters: {} }, { timeoutMs: 1_000, signal }),
   )
@@ -125,13 +135,14 @@ export const provisionOptions = (config: Config): Omit<Parameters<typeof provisi
 const openDoor = async (
   { config, parts, log, closing }: StartOptions,
   readiness: Readiness,
-  current: { readonly context?: (signal: AbortSignal) => GraphContext },
+  current: Current,
 ): Promise<string> => {
   const service = await createServer<GraphContext>({
     schema: parts.schema,
     context: (signal) => contextOf(current, signal),
     readiness,
     introspection: config.introspection,
+    answers: answersOf(config, current),
     plugins: config.fastTier ? [fastTier({ answerers: parts.answerers, log })] : [],
     console: config.console ? builtConsole(log) : undefined,
     deadlineMs: config.statementTimeoutMs + DEADLINE_SLACK_MS,
@@ -143,16 +154,22 @@ const openDoor = async (
   return url
 }
 
+/** Null bytes: none are kept. */
+const answersOf = ({ answerCacheMiB }: Config, current: Current): AnswerCache | undefined =>
+  answerCacheMiB === 0
+    ? undefined
+    : createAnswerCache({ maxBytes: answerCacheMiB * 1_048_576, revision: () => revisionNow(current) })
+
+const revisionNow = ({ revision }: Current): Promise<number> =>
+  revision === undefined ? Promise.reject(new Error('There is no database yet.')) : revision()
+
 const builtConsole = (log: Log): BrowserConsole | undefined => {
   const found = readConsole()
   if (found === undefined) log.warn('There is no console for browsers: "npm run build" makes it.')
   return found
 }
 
-const contextOf = (
-  current: { readonly context?: (signal: AbortSignal) => GraphContext },
-  signal: AbortSignal,
-): GraphContext => {
+const contextOf = (current: Current, signal: AbortSignal): GraphContext => {
   if (current.context === undefined) throw new Error('A question was let in before there was a database.')
   return current.context(signal)
 }

@@ -9,6 +9,7 @@ import {
   isObjectType,
 } from 'graphql'
 import type { GraphQLOutputType, GraphQLSchema } from 'graphql'
+import { merged } from '../../src/plan/selection.ts'
 import type { Selection } from '../../src/plan/selection.ts'
 import type { Chance } from './interpreter/random.ts'
 
@@ -42,18 +43,11 @@ export const shapes = (schema: GraphQLSchema, chance: Chance, faults: number) =>
     const __typename = possible.length === 0 ? name : chance.pick(possible).name
     const concrete = schema.getType(__typename)
     const fields = isObjectType(concrete) ? concrete.getFields() : {}
-    const entries = selection.fields.flatMap((field) => {
+    const entries = merged(selection.fields).flatMap((field) => {
       const known = fields[field.name]
       return known === undefined ? [] : [[field.key, value(known.type, field)] as const]
     })
-    return { __typename: fault() ? 'Nobody' : __typename, ...Object.fromEntries(merge(entries)) }
+    return { __typename: fault() ? 'Nobody' : __typename, ...Object.fromEntries(entries) }
   }
   return { value }
-}
-
-/** A field that an interface and a type ask for under one key has one value: with all that both ask of it. */
-const merge = (entries: readonly (readonly [string, unknown])[]): ReadonlyMap<string, unknown> => {
-  const merged = new Map<string, unknown>()
-  for (const [key, value] of entries) if (!merged.has(key)) merged.set(key, value)
-  return merged
 }
