@@ -4,6 +4,7 @@ import type { DatePart, Parsed, Precision } from './date-part.ts'
 import { PRECISIONS, parseDatePart, problem, quoted } from './date-part.ts'
 import type { Day } from './day.ts'
 import { parseSetMembers } from './edtf-set.ts'
+import { remembering } from '../names/memo.ts'
 
 export type { Bounds } from './bounds.ts'
 export type { Parsed, Precision } from './date-part.ts'
@@ -35,9 +36,11 @@ const OPEN: Bounds = { earliest: null, latest: null }
 /**
  * Reads EDTF level 1 and the sets of level 2. Never throws: what is wrong comes back as a sentence.
  * Not read, with a word on what to write instead: times of day, qualifiers on a part of a date, years outside
- * 0001 to 9999, "all of" lists in braces, an interval without either end.
+ * 0001 to 9999, "all of" lists in braces, an interval without either end. What was read last is remembered.
  */
-export function parseEdtf(text: string): Parsed<Edtf> {
+export const parseEdtf: (text: string) => Parsed<Edtf> = remembering(4096, readEdtf)
+
+function readEdtf(text: string): Parsed<Edtf> {
   const tidy = westernDigits(text.trim()).replace(/\s*(\.\.|[,/[\]])\s*/g, '$1')
   if (tidy.startsWith('{'))
     return problem(
