@@ -12,7 +12,7 @@ import { writeRandomWorld } from '../support/interpreter/random-world.ts'
 import { readRecord } from '../support/interpreter/record.ts'
 import type { TheRecord } from '../support/interpreter/record.ts'
 import { SHAPES } from '../support/interpreter/questions.ts'
-import { CASES } from '../support/interpreter/size.ts'
+import { CASES } from '../support/size.ts'
 import { asker } from '../support/small-world.ts'
 
 const SEED = 40_000

@@ -9,17 +9,18 @@ import { below, pick, randomFrom } from '../areas/ingest/random-reports.ts'
 import { empty, testAddress, testDatabase } from '../support/database.ts'
 import type { LoaderProgram } from '../support/loader-process.ts'
 import { loaderProgram } from '../support/loader-process.ts'
+import { sized } from '../support/size.ts'
 import { watched } from '../support/watched-database.ts'
 
 const database = testDatabase()
 const PATHS = [inProject('seed', 'article')]
 const SEED = 20_240_716
-const POINTS = 20
+const POINTS = sized(6, 50)
 
 let program: LoaderProgram
 let clean: { readonly digest: GraphDigest; readonly events: number }
 
-/** Twenty places of a whole load, from the first statement to the last COMMIT, and some milliseconds after each. */
+/** Places of a whole load, from the first statement to the last COMMIT, and some milliseconds after each. */
 const points = (): readonly (readonly [share: number, afterMs: number])[] => {
   const random = randomFrom(SEED)
   return Array.from({ length: POINTS }, () => [

@@ -1,6 +1,6 @@
 /**
  * Two tiers, one answer: graphql-js and the fast tier give the same bytes for the same document, whatever it asks for
- * and whatever is shaped for it. `TEST_QUESTIONS` says for how many documents; without it for fewer.
+ * and whatever is shaped for it. For how many: tests/support/size.ts.
  */
 import { ApolloServer, HeaderMap } from '@apollo/server'
 import type { ApolloServerPlugin } from '@apollo/server'
@@ -18,8 +18,9 @@ import { chanceOf } from '../../support/interpreter/random.ts'
 import { randomDocument } from '../../support/random-documents.ts'
 import type { RandomDocument } from '../../support/random-documents.ts'
 import { shapes } from '../../support/random-shapes.ts'
+import { sized } from '../../support/size.ts'
 
-const DOCUMENTS = Number(process.env['TEST_QUESTIONS'] ?? 0) > 0 ? 5_000 : 200
+const DOCUMENTS = sized(200, 5_000)
 const LOG = { info: () => undefined, warn: () => undefined, error: () => undefined }
 
 /** Names mean nobody; every question is answered by chance, the same for the same question. */
