@@ -6,7 +6,7 @@ import { rootConnection } from '../plan/connection.ts'
 import type { Support } from '../plan/facts.ts'
 import { duringCondition, kindOf, meetingDays, subjectConditions, wasHeld } from '../plan/meeting.ts'
 import type { Lens } from '../plan/lens.ts'
-import type { Ids } from '../plan/root.ts'
+import type { Ids, Lists } from '../plan/root.ts'
 import type { Arguments } from '../plan/selection.ts'
 import { isDated, windowOf } from '../plan/time.ts'
 import { certaintyDuring } from '../model/dates/certainty.ts'
@@ -38,16 +38,45 @@ const names = (node: string) => ({
 const actorIds = ({ p, q, m }: ReturnType<typeof names>): string =>
   `[substring(${p}.id, 7 + size(${m}.id)), substring(${q}.id, 7 + size(${m}.id))]`
 
-/** Everybody who stands for an actor, as one list to look things up in. */
-const partyList = (
-  at: Scope,
-  type: ActorType,
-  actor: string,
-  through: string,
-  list: string,
-  clause: typeof partyClause,
-): string =>
-  `CALL (${actor}) { ${clause(at, type, actor, through, 'x', 'xs')} RETURN collect(x) AS ${list}, collect(CASE WHEN xs THEN x END) AS ${list}_sure }`
+type Named = 'of' | 'with' | 'onBehalfOf'
+
+/** Everybody who stands for an actor, as one list: each participation, and whether it certainly does. */
+const party = (at: Scope, ids: Ids, name: Named, through: string): string => {
+  const clause = name === 'onBehalfOf' ? principalClause : partyClause
+  return `CALL (a_${name}) { ${clause(at, labelOf(ids[name] ?? ''), `a_${name}`, through, 'x', 'xs')} RETURN collect([x, xs]) AS f_${name} }`
+}
+
+/** Of two bodies in one go: the same clauses twice would be planned twice. */
+const bothBodies = (at: Scope, through: string): string => `CALL (a_of, a_with) {
+    UNWIND [0, 1] AS i WITH i, [a_of, a_with][i] AS a
+    CALL (a) { ${partyClause(at, 'Institution', 'a', through, 'x', 'xs')} RETURN collect([x, xs]) AS found }
+    RETURN collect([i, found]) AS both
+  }
+  WITH *, [t IN both WHERE t[0] = 0][0][1] AS f_of, [t IN both WHERE t[0] = 1][0][1] AS f_with`
+
+/** Binds `f_of`, and of those that are named `l_with`, `l_onBehalfOf` and what of them is certain. A person needs no list. */
+const parties = (at: Scope, ids: Ids, args: Arguments): string => {
+  const through = at.planner.parameter(args['through'] ?? ['SELF', 'OFFICERS', 'SUBORDINATES'])
+  const bodies = (['of', 'with'] as const).every((name) => labelOf(ids[name] ?? '') === 'Institution')
+  const listed = (['with', 'onBehalfOf'] as const).filter((name) => ids[name] !== undefined)
+  const alone = (['of', ...listed] as const).filter((name) =>
+    name === 'of' ? !bodies && labelOf(ids['of'] ?? '') !== 'Person' : name !== 'with' || !bodies,
+  )
+  const lists = listed.map(
+    (name) => `[f IN f_${name} | f[0]] AS l_${name}, [f IN f_${name} WHERE f[1] | f[0]] AS l_${name}_sure`,
+  )
+  return [
+    ...(bodies ? [bothBodies(at, through)] : []),
+    ...alone.map((name) => party(at, ids, name, through)),
+    ...(lists.length === 0 ? [] : [`WITH *, ${lists.join(', ')}`]),
+  ].join('\n')
+}
+
+/** Binds the participations of the one whose encounters are asked for. */
+const subject = (ids: Ids, participation: string, sure: string): string =>
+  labelOf(ids['of'] ?? '') === 'Person'
+    ? `MATCH (a_of)<-[:BY]-(${participation}:Participation) WITH *, true AS ${sure}`
+    : `UNWIND f_of AS f_${participation} WITH *, f_${participation}[0] AS ${participation}, f_${participation}[1] AS ${sure}`
 
 const capacityCondition = (at: Scope, participation: string, id: string): string => {
   const claim = `MATCH (c:Claim)-[${at.planner.lens.about}]->(${participation}) WHERE c.stance = 'AFFIRMS'${at.planner.lens.and('c')}`
@@ -64,19 +93,7 @@ const match =
   (at: Scope, node: string, args: Arguments, undated: boolean): string => {
     const { planner } = at
     const n = names(node)
-    const through = planner.parameter(args['through'] ?? ['SELF', 'OFFICERS', 'SUBORDINATES'])
     const days = meetingDays(planner.lens, n.m)
-    const list = (name: 'with' | 'onBehalfOf'): string =>
-      ids[name] === undefined
-        ? ''
-        : partyList(
-            at,
-            labelOf(ids[name]),
-            `a_${name}`,
-            through,
-            `l_${name}`,
-            name === 'with' ? partyClause : principalClause,
-          )
     const conditions = [
       duringCondition(planner, n.days, args['during'], undated),
       wasHeld(planner.lens, n.m),
@@ -91,8 +108,7 @@ const match =
       ...(ids['with'] === undefined ? [] : [`${n.q} IN l_with_sure`]),
       ...(ids['onBehalfOf'] === undefined ? [] : [`${n.p} IN l_onBehalfOf_sure`]),
     ].join(' AND ')
-    return `${list('with')} ${list('onBehalfOf')}
-      ${partyClause(at, labelOf(ids['of'] ?? ''), 'a_of', through, n.p, `sp_${node}`)}
+    return `${subject(ids, n.p, `sp_${node}`)}
       ${pWhere.length === 0 ? '' : `WITH * WHERE ${pWhere.join(' AND ')}`}
       MATCH (${n.p})-[:IN]->(${n.m}:Meeting)
       ${days.clause}
@@ -109,14 +125,14 @@ const match =
 const enough = (lens: Lens, { counts, stated }: ReturnType<typeof names>): string =>
   lens.open ? '' : ` AND ${counts}[2] >= $lens.minPublishers AND ($lens.inferred OR ${stated})`
 
-const anchors = (planner: Planning, ids: Ids): string =>
-  ['of', 'with', 'onBehalfOf', 'inCapacity']
-    .filter((name) => ids[name] !== undefined)
-    .map(
-      (name) =>
-        `MATCH (a_${name}:${labelOf(ids[name] ?? '')} {id: ${planner.parameter(ids[name])}}) WHERE ${planner.lens.introduced(`a_${name}`)}`,
-    )
-    .join('\n')
+const anchors = (planner: Planning, ids: Ids, _: Lists, args: Arguments): string => {
+  const named = ['of', 'with', 'onBehalfOf', 'inCapacity'].filter((name) => ids[name] !== undefined)
+  const found = named.map(
+    (name) =>
+      `MATCH (a_${name}:${labelOf(ids[name] ?? '')} {id: ${planner.parameter(ids[name])}}) WHERE ${planner.lens.introduced(`a_${name}`)}`,
+  )
+  return [...found, parties(planner.block().scope(''), ids, args)].join('\n')
+}
 
 const plan = rootConnection(
   (ids) => ({
@@ -131,7 +147,7 @@ const plan = rootConnection(
   anchors,
 )
 
-const party =
+const thing =
   (which: 'p' | 'q' | 'm'): FieldPlan =>
   (at, selection) =>
     at.planner.object(at.on(names(at.node)[which]), selection)
@@ -176,9 +192,9 @@ export const encounters: Area = {
     Encounter: {
       id: column('id'),
       mode: column('mode'),
-      meeting: party('m'),
-      participation: party('p'),
-      counterpart: party('q'),
+      meeting: thing('m'),
+      participation: thing('p'),
+      counterpart: thing('q'),
       basis: column('stated', (stated) => (stated === true ? 'STATED' : 'INFERRED')),
       support,
       certainty,
@@ -199,7 +215,7 @@ const findEncounters: Finder = (at, node, ids) => {
   const { lens } = at.planner
   const n = names(node)
   const days = meetingDays(lens, n.m)
-  return `UNWIND ${at.planner.parameter(ids.flatMap(parties))} AS wanted_${node}
+  return `UNWIND ${at.planner.parameter(ids.flatMap(participationsOf))} AS wanted_${node}
     MATCH (${n.p}:Participation {id: wanted_${node}[0]})-[:IN]->(${n.m}:Meeting)<-[:IN]-(${n.q}:Participation {id: wanted_${node}[1]})
     WHERE ${wasHeld(lens, n.m)}
     ${days.clause}
@@ -208,7 +224,7 @@ const findEncounters: Finder = (at, node, ids) => {
     WITH *${enough(lens, n) === '' ? '' : ` WHERE true${enough(lens, n)}`}`
 }
 
-const parties = (id: string): readonly (readonly string[])[] => {
+const participationsOf = (id: string): readonly (readonly string[])[] => {
   const [, meeting, one, other] = /^encounter:([^/]+)\/([^~]+)~(.+)$/u.exec(id) ?? []
   return meeting === undefined || one === undefined || other === undefined
     ? []

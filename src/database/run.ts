@@ -28,6 +28,8 @@ export interface Database extends Reads {
 
 const METADATA = { app: 'sifa' }
 const POOL_SIZE = 8
+/** A database just started on a busy machine may take many seconds for the first statement of a text. */
+const UNHURRIED_MS = 60_000
 
 /** Opens a pool; nothing is sent before the first statement. Figures: battery.md, "what measuring taught". */
 export const connect = (address: DatabaseAddress): Database => {
@@ -53,7 +55,7 @@ const single = async (
   database: string,
   defaultAccessMode: 'READ' | 'WRITE',
   statement: Statement,
-  { timeoutMs = 5_000, signal }: ReadOptions = {},
+  { timeoutMs = UNHURRIED_MS, signal }: ReadOptions = {},
 ): Promise<Rows> => {
   const session = driver.session({ database, defaultAccessMode, fetchSize: -1 })
   const leave = (): void => void session.close().catch(() => undefined)

@@ -8,7 +8,7 @@ export interface Statement {
 export type Rows = readonly (readonly unknown[])[]
 
 export interface ReadOptions {
-  /** The server ends the statement after this time. Default 5,000 ms. */
+  /** The server ends the statement after this time. Default 60,000 ms: questions of callers are given less. */
   readonly timeoutMs?: number
   /** Ends the statement on the server when the caller leaves. */
   readonly signal?: AbortSignal

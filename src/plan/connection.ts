@@ -4,7 +4,7 @@ import { facetQuery } from './facets.ts'
 import { checkPage, edges, isGiven, pageBlock, pageInfo } from './page.ts'
 import type { ConnectionSpec, Page, PageBlock } from './page.ts'
 import type { Ids, Lists, RootPlan } from './root.ts'
-import type { Selection } from './selection.ts'
+import type { Arguments, Selection } from './selection.ts'
 
 export const connection =
   (spec: ConnectionSpec): FieldPlan =>
@@ -47,10 +47,10 @@ const plannedPage = (spec: ConnectionSpec, at: Scope, selection: Selection): Rea
 export const rootConnection =
   (
     spec: (ids: Ids, lists: Lists) => ConnectionSpec,
-    anchors: (planner: Planning, ids: Ids, lists: Lists) => string = () => '',
+    anchors: (planner: Planning, ids: Ids, lists: Lists, args: Arguments) => string = () => '',
   ): RootPlan['plan'] =>
   (planner, selection, ids, lists) => {
-    const found = anchors(planner, ids, lists)
+    const found = anchors(planner, ids, lists, selection.args)
     const own = spec(ids, lists)
     const at = planner.block().scope('')
     checkPage(own, at, selection)
@@ -60,18 +60,18 @@ export const rootConnection =
       .filter(({ name }) => name === 'facets')
       .map(
         (field, index) =>
-          [field.key, facetQuery(own, at, selection, field, found, `facets${String(index)}`)] as const,
+          [field.key, facetQuery(own, at, selection, field, `facets${String(index)}`)] as const,
       )
     const counts = [
-      ...(asked('totalCount') || undated ? [counting(own, at, selection, undated, found)] : []),
-      ...(found === '' ? [] : [`${found}\nRETURN ['anchor'] AS row`]),
+      ...(asked('totalCount') || undated ? [counting(own, at, selection, undated)] : []),
+      ...(found === '' ? [] : [`RETURN ['anchor'] AS row`]),
     ]
     const paged = selection.fields.some(({ name }) => !COUNTS.has(name))
-    const page = paged ? pageQuery(own, at, selection, found) : null
+    const page = paged ? pageQuery(own, at, selection) : null
+    const branches = [...counts, ...facets.map(([, { text }]) => text), ...(page === null ? [] : [page.text])]
+    const all = branches.join('\nUNION ALL\n')
     return {
-      text: [...counts, ...facets.map(([, { text }]) => text), ...(page === null ? [] : [page.text])].join(
-        '\nUNION ALL\n',
-      ),
+      text: found === '' ? all : `${found}\nCALL (*) {\n${all}\n}\nRETURN row`,
       read: (rows) => {
         const answer = readRoot(selection, rows, page?.read ?? (() => EMPTY), found !== '')
         const counted = facets.map(([key, { read }]) => [key, read(rows)] as const)
@@ -85,25 +85,18 @@ const COUNTS: ReadonlySet<string> = new Set(['totalCount', 'undatedCount', 'face
 const EMPTY: Page = { nodes: [], cursors: [], hasNextPage: false }
 
 /** Both counts in one pass. */
-const counting = (
-  spec: ConnectionSpec,
-  at: Scope,
-  selection: Selection,
-  undated: boolean,
-  found: string,
-): string => {
+const counting = (spec: ConnectionSpec, at: Scope, selection: Selection, undated: boolean): string => {
   const node = at.planner.variable()
   const unique = spec.keys(node).at(-1)?.by ?? node
   const dated = undated ? (spec.isDated?.(node) ?? 'true') : 'true'
   const counted = [dated, `NOT ${dated}`].map(
     (each) => `count(DISTINCT CASE WHEN ${each} THEN ${unique} END)`,
   )
-  return `${found}\n${spec.match(at, node, selection.args, undated)}\nWITH ${counted[0] ?? ''} AS n, ${counted[1] ?? ''} AS u RETURN ['counts', n, u] AS row`
+  return `${spec.match(at, node, selection.args, undated)}\nWITH ${counted[0] ?? ''} AS n, ${counted[1] ?? ''} AS u RETURN ['counts', n, u] AS row`
 }
 
-const pageQuery = (spec: ConnectionSpec, at: Scope, selection: Selection, found: string) => {
+const pageQuery = (spec: ConnectionSpec, at: Scope, selection: Selection) => {
   const block = at.planner.block()
-  block.clause(found)
   block.column(`'page'`)
   const { read, order } = pageBlock(spec, block, at, selection)
   return { text: block.render(order), read }

@@ -30,12 +30,10 @@ export const facetQuery = (
   at: Scope,
   selection: Selection,
   field: Selection,
-  found: string,
   tag: string,
 ): FacetQuery => {
   const asked = checked(spec, field)
   const block = at.planner.block()
-  block.clause(found)
   block.clause(counted(spec, at, selection, at.planner.parameter(asked), sizeOf(field)))
   const columns = [`'${tag}'`, 'name', 'total', 'other', 'none'].map((each) => block.column(each))
   const values = valuesReader(block, field)

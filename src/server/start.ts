@@ -81,7 +81,7 @@ export interface Running {
 /** Milliseconds beyond the statement's own limit: the deadline after which the service answers by itself. */
 const DEADLINE_SLACK_MS = 300
 /** A text that a database just started has not planned yet takes a second, on a busy machine many. */
-const WARM_TIMEOUT_MS = 60_000
+const WARM_TIMEOUT_MS = 300_000
 const FLIGHT_MS = 5_000
 /** The door's closing: what is in flight, then what it has to clean up. */
 const DOOR_LIMIT_MS = FLIGHT_MS + 500
