@@ -4,7 +4,7 @@ import type { GraphQLFormattedError } from 'graphql'
 import { SifaError, isErrorCode } from '../model/errors.ts'
 import type { ErrorCode } from '../model/errors.ts'
 import { shorten } from './answers.ts'
-import { currentRequest } from './log.ts'
+import { currentRequest, noteError } from './log.ts'
 import type { Log } from './log.ts'
 
 /** Apollo's `formatError`: one error as it leaves. Never throws. */
@@ -14,11 +14,7 @@ export const createFormatError =
     const cause = rootOf(error)
     const mapped = databaseError(cause)
     if (mapped !== undefined) {
-      log.warn('The database refused or failed.', {
-        ...requestId(),
-        code: mapped.code,
-        cause: summary(cause),
-      })
+      log.warn('The database refused or failed.', { code: mapped.code, cause: summary(cause) })
       return leave(formatted, mapped.message, mapped.extensions)
     }
     const code = codeOf(formatted, error)
@@ -31,16 +27,18 @@ const leave = (
   { locations, path }: GraphQLFormattedError,
   message: string,
   extensions: Readonly<Record<string, unknown>>,
-): GraphQLFormattedError => ({
-  message: shorten(message),
-  ...(locations && { locations }),
-  ...(path && { path }),
-  extensions,
-})
+): GraphQLFormattedError => {
+  if (isErrorCode(extensions.code)) noteError(extensions.code)
+  return {
+    message: shorten(message),
+    ...(locations && { locations }),
+    ...(path && { path }),
+    extensions,
+  }
+}
 
 const mask = (formatted: GraphQLFormattedError, cause: unknown, log: Log): GraphQLFormattedError => {
   log.error('An unexpected error was masked.', {
-    ...requestId(),
     path: formatted.path?.join('.'),
     cause: summary(cause),
     stack: cause instanceof Error ? cause.stack : undefined,

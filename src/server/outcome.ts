@@ -1,5 +1,6 @@
 import type { ApolloServerPlugin, BaseContext, GraphQLRequestContext } from '@apollo/server'
-import { isErrorCode, statusOf } from '../model/errors.ts'
+import { isErrorCode, retryAfterOf, statusOf } from '../model/errors.ts'
+import type { ErrorCode } from '../model/errors.ts'
 import { prefers } from './accept.ts'
 
 /**
@@ -21,14 +22,16 @@ export const outcome = <C extends BaseContext>(): ApolloServerPlugin<C> => ({
 const failAsAWhole = <C extends BaseContext>({ response }: GraphQLRequestContext<C>): void => {
   if (response.body?.kind !== 'single') return
   const result = response.body.singleResult
-  const status = Math.max(0, ...(result.errors ?? []).map(({ extensions }) => serverStatus(extensions?.code)))
+  const codes = (result.errors ?? []).map(({ extensions }) => extensions?.code).filter(isErrorCode)
+  const status = Math.max(0, ...codes.map(statusOf).filter((each) => each >= 500))
   if (status === 0 || Object.values(result.data ?? {}).some((value) => value !== null)) return
   delete result.data
   response.http.status = status
+  const seconds = Math.max(0, ...codes.filter((code) => statusOf(code) === status).map(waitOf))
+  if (seconds > 0) response.http.headers.set('retry-after', String(seconds))
 }
 
-const serverStatus = (code: unknown): number =>
-  isErrorCode(code) && statusOf(code) >= 500 ? statusOf(code) : 0
+const waitOf = (code: ErrorCode): number => retryAfterOf(code) ?? 0
 
 const OF_THE_DOCUMENT: ReadonlySet<unknown> = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED'])
 
