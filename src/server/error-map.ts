@@ -95,6 +95,8 @@ const httpStatusOf = (error: unknown): number => {
 /** graphql-js ends some messages with names of the schema that are near. */
 const withoutSuggestion = (message: string): string => message.replace(/ ?Did you mean .*\?$/s, '')
 
+/** What the driver says of a statement that was given up: nobody waits for it any more. */
+const RESET = 'Ignored either because of an error or RESET'
 const TIMEOUTS = /TransactionTimedOut|TransactionTerminated|Transaction\.Terminated|LockClientStopped/
 const UNAVAILABLE =
   /^(ServiceUnavailable|SessionExpired)$|\.TransientError\.|\.Security\.|DatabaseUnavailable|DatabaseNotFound/
@@ -106,7 +108,7 @@ export const databaseError = (error: unknown): SifaError | undefined => {
     return new SifaError('STATEMENT_TIMEOUT', 'The question was given up before it was answered.')
   if (error.name !== 'Neo4jError') return undefined
   const code = 'code' in error ? String(error.code) : ''
-  if (TIMEOUTS.test(code))
+  if (TIMEOUTS.test(code) || error.message.startsWith(RESET))
     return new SifaError('STATEMENT_TIMEOUT', 'The question took longer than the limit.')
   if (UNAVAILABLE.test(code) || /acquisition|pool|connect/i.test(error.message))
     return new SifaError('DATABASE_UNAVAILABLE', 'The database does not answer. Try again in a few seconds.')
