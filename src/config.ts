@@ -6,6 +6,8 @@ import { readFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { inProject } from './model/paths.ts'
+import { QUEUE_SETTING } from './model/queue-setting.ts'
+import type { QueueConfig } from './model/queue-setting.ts'
 import {
   address,
   anyText,
@@ -29,7 +31,7 @@ export interface GivenDatabase {
   readonly database: string
 }
 
-export interface Config {
+export interface Config extends QueueConfig {
   /** 0 asks the system for a free one. */
   readonly port: number
   readonly host: string
@@ -161,6 +163,7 @@ const SETTINGS = {
     integer(100, 600_000),
     () => 5000,
   ),
+  ...QUEUE_SETTING,
   introspection: setting(
     'SIFA_INTROSPECTION',
     'on',
@@ -200,10 +203,7 @@ const SETTINGS = {
 
 type Values = { readonly [K in keyof typeof SETTINGS]: ReturnType<(typeof SETTINGS)[K]['fallback']> }
 
-/**
- * The configuration, or every fault of it. An empty value counts as none. A SIFA_ name that no setting has is a
- * fault, so that a misspelt one is not passed over.
- */
+/** The configuration, or every fault of it. An empty value counts as none; a SIFA_ name that no setting has is a fault. */
 export const readConfig = (
   env: Environment = process.env,
 ): { readonly config: Config } | { readonly faults: readonly ConfigFault[] } => {

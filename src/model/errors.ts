@@ -50,6 +50,10 @@ export const ERROR_KINDS = {
   METHOD_NOT_ALLOWED: kind(405, '`Allow` lists the methods of this path; a mutation needs POST.'),
   NOT_FOUND: kind(404, 'Nothing lives at this path; `GET /` says what does.'),
   REQUEST_TIMEOUT: kind(408, 'The request did not arrive in time.'),
+  OVERLOADED: kind(
+    503,
+    'More is asked at once than the service answers in time; `Retry-After` says in how many seconds to try again.',
+  ),
   NOT_READY: kind(503, 'The service is starting or stopping; `/readyz` says what is missing.'),
   DATABASE_UNAVAILABLE: kind(503, 'The database does not answer; try again in a few seconds.'),
   STATEMENT_TIMEOUT: kind(504, 'The question took longer than the limit: narrow it.'),
@@ -64,6 +68,11 @@ export const isErrorCode = (value: unknown): value is ErrorCode =>
 
 /** HTTP status of an answer that is nothing but this error. */
 export const statusOf = (code: ErrorCode): number => ERROR_KINDS[code].status
+
+const RETRY_AFTER: Readonly<Partial<Record<ErrorCode, number>>> = { NOT_READY: 1, OVERLOADED: 1 }
+
+/** Seconds after which the same question may be answered; undefined where waiting is no remedy, or nobody knows. */
+export const retryAfterOf = (code: ErrorCode): number | undefined => RETRY_AFTER[code]
 
 /**
  * An error that the asker sees as it is: message, code and the further extensions. Anything else that is thrown

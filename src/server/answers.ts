@@ -1,7 +1,8 @@
 /** How an answer leaves: JSON, never cached, never sniffed, never framed. */
 import type { ServerResponse } from 'node:http'
-import type { SifaError } from '../model/errors.ts'
-import { statusOf } from '../model/errors.ts'
+import type { ErrorCode, SifaError } from '../model/errors.ts'
+import { retryAfterOf, statusOf } from '../model/errors.ts'
+import { noteError } from './log.ts'
 
 /** On every answer. Other sites' pages may not read it: no CORS header is ever sent. */
 export const COMMON_HEADERS: Readonly<Record<string, string>> = {
@@ -45,16 +46,24 @@ export const errorBody = (error: SifaError): object => ({
   errors: [{ message: shorten(error.message), extensions: error.extensions }],
 })
 
-/** One error, with the status that its code has. */
+/** One error, with the status that its code has, and with `Retry-After` where waiting helps. */
 export const sendError = (
   response: ServerResponse,
   error: SifaError,
   headers: Readonly<Record<string, string>> = {},
-): void =>
+): void => {
+  noteError(error.code)
   sendJson(response, statusOf(error.code), errorBody(error), {
     'content-type': errorTypeOf(response),
+    ...retryAfter(error.code),
     ...headers,
   })
+}
+
+const retryAfter = (code: ErrorCode): Readonly<Record<string, string>> => {
+  const seconds = retryAfterOf(code)
+  return seconds === undefined ? {} : { 'retry-after': String(seconds) }
+}
 
 const GRAPHQL_TYPE = 'application/graphql-response+json'
 

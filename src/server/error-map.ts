@@ -4,7 +4,7 @@ import type { GraphQLFormattedError } from 'graphql'
 import { SifaError, isErrorCode } from '../model/errors.ts'
 import type { ErrorCode } from '../model/errors.ts'
 import { shorten } from './answers.ts'
-import { currentRequest } from './log.ts'
+import { currentRequest, noteError } from './log.ts'
 import type { Log } from './log.ts'
 
 /** Apollo's `formatError`: one error as it leaves. Never throws. */
@@ -14,11 +14,7 @@ export const createFormatError =
     const cause = rootOf(error)
     const mapped = databaseError(cause)
     if (mapped !== undefined) {
-      log.warn('The database refused or failed.', {
-        ...requestId(),
-        code: mapped.code,
-        cause: summary(cause),
-      })
+      log.warn('The database refused or failed.', { code: mapped.code, cause: summary(cause) })
       return leave(formatted, mapped.message, mapped.extensions)
     }
     const code = codeOf(formatted, error)
@@ -31,16 +27,18 @@ const leave = (
   { locations, path }: GraphQLFormattedError,
   message: string,
   extensions: Readonly<Record<string, unknown>>,
-): GraphQLFormattedError => ({
-  message: shorten(message),
-  ...(locations && { locations }),
-  ...(path && { path }),
-  extensions,
-})
+): GraphQLFormattedError => {
+  if (isErrorCode(extensions.code)) noteError(extensions.code)
+  return {
+    message: shorten(message),
+    ...(locations && { locations }),
+    ...(path && { path }),
+    extensions,
+  }
+}
 
 const mask = (formatted: GraphQLFormattedError, cause: unknown, log: Log): GraphQLFormattedError => {
   log.error('An unexpected error was masked.', {
-    ...requestId(),
     path: formatted.path?.join('.'),
     cause: summary(cause),
     stack: cause instanceof Error ? cause.stack : undefined,
@@ -97,6 +95,8 @@ const httpStatusOf = (error: unknown): number => {
 /** graphql-js ends some messages with names of the schema that are near. */
 const withoutSuggestion = (message: string): string => message.replace(/ ?Did you mean .*\?$/s, '')
 
+/** What the driver says of a statement that was given up: nobody waits for it any more. */
+const RESET = 'Ignored either because of an error or RESET'
 const TIMEOUTS = /TransactionTimedOut|TransactionTerminated|Transaction\.Terminated|LockClientStopped/
 const UNAVAILABLE =
   /^(ServiceUnavailable|SessionExpired)$|\.TransientError\.|\.Security\.|DatabaseUnavailable|DatabaseNotFound/
@@ -108,7 +108,7 @@ export const databaseError = (error: unknown): SifaError | undefined => {
     return new SifaError('STATEMENT_TIMEOUT', 'The question was given up before it was answered.')
   if (error.name !== 'Neo4jError') return undefined
   const code = 'code' in error ? String(error.code) : ''
-  if (TIMEOUTS.test(code))
+  if (TIMEOUTS.test(code) || error.message.startsWith(RESET))
     return new SifaError('STATEMENT_TIMEOUT', 'The question took longer than the limit.')
   if (UNAVAILABLE.test(code) || /acquisition|pool|connect/i.test(error.message))
     return new SifaError('DATABASE_UNAVAILABLE', 'The database does not answer. Try again in a few seconds.')

@@ -1,4 +1,5 @@
 /** One GraphQL request from HTTP to Apollo and back, under a deadline that holds even when the database hangs. */
+import { setMaxListeners } from 'node:events'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { HeaderMap } from '@apollo/server'
 import type { ApolloServer, BaseContext, HTTPGraphQLRequest, HTTPGraphQLResponse } from '@apollo/server'
@@ -16,6 +17,8 @@ export interface GraphqlOptions<C extends BaseContext> {
   readonly gate: Gate
   /** Without one every question is put to the database. */
   readonly answers?: AnswerCache | undefined
+  /** Throws OVERLOADED where no new question could even wait: that costs less than to find out field by field. */
+  readonly admit?: () => void
   /** Context value of one request. The signal aborts when the caller leaves or the deadline passes. */
   readonly context: (signal: AbortSignal) => C
   /** From the last byte of the request to the answer, whatever happens, unless the database lives and is at work. */
@@ -33,7 +36,10 @@ export const answerGraphql = async <C extends BaseContext>(
   response: ServerResponse,
 ): Promise<void> => {
   const httpGraphQLRequest = await graphqlRequestOf(request, options.gate)
+  options.admit?.()
   const leave = new AbortController()
+  // Each statement of the request listens.
+  setMaxListeners(0, leave.signal)
   response.on('close', () => leave.abort())
   const contextValue = options.context(leave.signal)
   const begun = performance.now()

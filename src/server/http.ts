@@ -1,20 +1,24 @@
-/** The service's door: node:http, four paths and the console's files; JSON, but to a browser at `/`. */
+/** The service's door: node:http, five paths and the console's files; JSON, but to a browser at `/`. */
 import { randomUUID } from 'node:crypto'
-import { createServer as createHttpServer, STATUS_CODES } from 'node:http'
+import { createServer as createHttpServer } from 'node:http'
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import type { ApolloServerPlugin, BaseContext } from '@apollo/server'
 import type { GraphQLSchema } from 'graphql'
 import { SifaError } from '../model/errors.ts'
 import type { AnswerCache } from './answer-cache.ts'
-import { COMMON_HEADERS, errorBody, sendError, sendJson } from './answers.ts'
+import { COMMON_HEADERS, send, sendError, sendJson } from './answers.ts'
 import { createApollo } from './apollo.ts'
 import type { BrowserConsole } from './console.ts'
 import { internalError } from './error-map.ts'
 import { createGate } from './gate.ts'
 import { answerGraphql } from './graphql.ts'
 import { currentRequest } from './log.ts'
-import type { Log } from './log.ts'
+import type { CurrentRequest, Log } from './log.ts'
+import { createMetrics } from './metrics.ts'
+import type { Metrics } from './metrics.ts'
+import { observe } from './observe.ts'
+import { refuseRaw } from './raw.ts'
 import type { Readiness } from './readiness.ts'
 import { startListening, stopListening } from './sockets.ts'
 
@@ -34,6 +38,10 @@ export interface ServerOptions<C extends BaseContext> {
   /** The deadline while it lives. Default: the same. */
   readonly patienceMs?: number
   readonly log: Log
+  /** What `/metrics` says. Default: of this door alone. */
+  readonly metrics?: Metrics
+  /** Throws OVERLOADED where a question could not even wait for its turn. Default: never. */
+  readonly admit?: () => void
 }
 
 export interface Service {
@@ -61,6 +69,7 @@ interface Route {
 /** Ready to listen. Throws where the schema is not valid. */
 export const createServer = async <C extends BaseContext>(options: ServerOptions<C>): Promise<Service> => {
   const apollo = await createApollo<C>(options)
+  const { log, metrics = createMetrics() } = options
   const gate = createGate(options.schema)
   const state = { stopping: false }
   const graphql: Handler = (request, response) => {
@@ -69,12 +78,15 @@ export const createServer = async <C extends BaseContext>(options: ServerOptions
     const { patienceMs = options.deadlineMs } = options
     return answerGraphql({ ...options, apollo, gate, databaseLives, patienceMs }, request, response)
   }
-  const routes = routesOf(options, graphql, state)
+  metrics.watch({ ready: async () => !state.stopping && (await options.readiness.report()).ready })
+  const routes = routesOf({ ...options, metrics }, graphql, state)
+  const observers = { log, metrics, pathName: (path: string) => nameOf(routes, path) }
   const server = createHttpServer({ connectionsCheckingInterval: 1_000 }, (request, response) => {
-    const id = randomUUID()
-    currentRequest.run({ id }, () => void handle(routes, request, response, id, options.log))
+    const current: CurrentRequest = { id: randomUUID(), codes: new Set() }
+    observe(request, response, current, observers)
+    currentRequest.run(current, () => void handle(routes, request, response, current.id, log))
   })
-  limitSockets(server)
+  limitSockets(server, metrics)
   return {
     listen: (port, host) => startListening(server, port, host),
     stop: async (graceMs) => {
@@ -88,19 +100,25 @@ export const createServer = async <C extends BaseContext>(options: ServerOptions
 const notReady = (stopping: boolean): SifaError =>
   new SifaError('NOT_READY', stopping ? 'The service is stopping.' : 'The service is starting: see /readyz.')
 
-const limitSockets = (server: Server): void => {
+const limitSockets = (server: Server, metrics: Metrics): void => {
   server.headersTimeout = HEADERS_TIMEOUT_MS
   server.requestTimeout = REQUEST_TIMEOUT_MS
   server.timeout = SOCKET_TIMEOUT_MS
   server.keepAliveTimeout = KEEP_ALIVE_MS
   server.maxConnections = MAX_CONNECTIONS
-  server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => refuseRaw(error, socket))
+  server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) =>
+    refuseRaw(error, socket, metrics),
+  )
 }
 
 const READ = ['GET', 'HEAD']
 
 const routesOf = (
-  { readiness, console: browserConsole }: Pick<ServerOptions<BaseContext>, 'readiness' | 'console'>,
+  {
+    readiness,
+    console: browserConsole,
+    metrics,
+  }: Pick<ServerOptions<BaseContext>, 'readiness' | 'console'> & { readonly metrics: Metrics },
   graphql: Handler,
   state: { readonly stopping: boolean },
 ): ReadonlyMap<string, Route> =>
@@ -126,7 +144,21 @@ const routesOf = (
         },
       },
     ],
+    [
+      '/metrics',
+      {
+        methods: READ,
+        handle: async (_request, response) =>
+          send(response, 200, await metrics.text(), { 'content-type': metrics.contentType }),
+      },
+    ],
   ])
+
+/** Under which a path is counted: what callers make up is "other". */
+const nameOf = (routes: ReadonlyMap<string, Route>, path: string): string => {
+  if (!routes.has(path)) return 'other'
+  return path.startsWith('/console/') ? '/console/' : path
+}
 
 const frontOf =
   (browserConsole: BrowserConsole | undefined): Handler =>
@@ -143,6 +175,7 @@ const SIGNPOST = {
     '/graphql': 'GraphQL over HTTP: POST application/json, or GET with "apollo-require-preflight: 1".',
     '/healthz': 'The process lives.',
     '/readyz': 'Questions can be answered; if not, what is missing.',
+    '/metrics': 'Figures of the process and of what it was asked, for Prometheus.',
   },
 }
 
@@ -180,7 +213,7 @@ const route = async (
 
 const refuse = (response: ServerResponse, error: unknown, log: Log): void => {
   if (error instanceof SifaError) {
-    sendError(response, error, error.code === 'NOT_READY' ? { 'retry-after': '1' } : {})
+    sendError(response, error)
     return
   }
   log.error('A request failed.', { cause: error instanceof Error ? error.stack : String(error) })
@@ -192,28 +225,4 @@ const drain = (request: IncomingMessage): void => {
   request.resume()
   const cut = setTimeout(() => request.destroy(), LINGER_MS)
   request.once('close', () => clearTimeout(cut))
-}
-
-/** What is not HTTP, or did not arrive in time, still gets JSON. */
-const refuseRaw = (error: NodeJS.ErrnoException, socket: Socket): void => {
-  if (!socket.writable || error.code === 'ECONNRESET') {
-    socket.destroy()
-    return
-  }
-  const [status, word] =
-    RAW[error.code ?? ''] ?? ([400, new SifaError('BAD_REQUEST', 'This is not HTTP.')] as const)
-  const body = `${JSON.stringify(errorBody(word))}\n`
-  const head = [
-    `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}`,
-    'connection: close',
-    'content-type: application/json; charset=utf-8',
-    `content-length: ${Buffer.byteLength(body)}`,
-    ...Object.entries(COMMON_HEADERS).map(([name, value]) => `${name}: ${value}`),
-  ]
-  socket.end(`${head.join('\r\n')}\r\n\r\n${body}`)
-}
-
-const RAW: Readonly<Record<string, readonly [number, SifaError]>> = {
-  ERR_HTTP_REQUEST_TIMEOUT: [408, new SifaError('REQUEST_TIMEOUT', 'The request did not arrive in time.')],
-  HPE_HEADER_OVERFLOW: [413, new SifaError('BODY_TOO_LARGE', 'The address and headers are over 16 KiB.')],
 }

@@ -1,6 +1,7 @@
 import type { ApolloServerPlugin, BaseContext, GraphQLRequestContext } from '@apollo/server'
 import type { GraphQLFormattedError } from 'graphql'
-import { isErrorCode, statusOf } from '../model/errors.ts'
+import { isErrorCode, retryAfterOf, statusOf } from '../model/errors.ts'
+import type { ErrorCode } from '../model/errors.ts'
 import { prefers } from './accept.ts'
 
 /**
@@ -33,14 +34,16 @@ const sortErrors = <C extends BaseContext>({ response }: GraphQLRequestContext<C
 const failAsAWhole = <C extends BaseContext>({ response }: GraphQLRequestContext<C>): void => {
   if (response.body?.kind !== 'single') return
   const result = response.body.singleResult
-  const status = Math.max(0, ...(result.errors ?? []).map(({ extensions }) => serverStatus(extensions?.code)))
+  const codes = (result.errors ?? []).map(({ extensions }) => extensions?.code).filter(isErrorCode)
+  const status = Math.max(0, ...codes.map(statusOf).filter((each) => each >= 500))
   if (status === 0 || Object.values(result.data ?? {}).some((value) => value !== null)) return
   delete result.data
   response.http.status = status
+  const seconds = Math.max(0, ...codes.filter((code) => statusOf(code) === status).map(waitOf))
+  if (seconds > 0) response.http.headers.set('retry-after', String(seconds))
 }
 
-const serverStatus = (code: unknown): number =>
-  isErrorCode(code) && statusOf(code) >= 500 ? statusOf(code) : 0
+const waitOf = (code: ErrorCode): number => retryAfterOf(code) ?? 0
 
 const OF_THE_DOCUMENT: ReadonlySet<unknown> = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED'])
 

@@ -5,7 +5,7 @@ import type { ProvisionEvent } from '../database/provision/events.ts'
 import { provision } from '../database/provision/provision.ts'
 import type { RunningDatabase } from '../database/provision/local.ts'
 import { connect } from '../database/run.ts'
-import type { Database, DatabaseAddress } from '../database/run.ts'
+import type { Database, DatabaseAddress, ReadOptions } from '../database/run.ts'
 import { applySchema } from '../database/schema.ts'
 import { revisionOf } from '../ingest/held.ts'
 import type { LoadCounts } from '../ingest/load-counts.ts'
@@ -20,8 +20,12 @@ import { readConsole } from './console.ts'
 import type { BrowserConsole } from './console.ts'
 import { fastTier } from './fast.ts'
 import { createServer } from './http.ts'
+import type { Line } from './line.ts'
 import type { Log } from './log.ts'
-import { PLANNING_MS, withPatience } from './patience.ts'
+import { metered } from './metered.ts'
+import { createMetrics } from './metrics.ts'
+import type { Metrics } from './metrics.ts'
+import { PLANNING_MS, lineOfReads, withPatience } from './patience.ts'
 import { createReadiness } from './readiness.ts'
 import type { Readiness, Step } from './readiness.ts'
 
@@ -101,7 +105,9 @@ export const startService = async (options: StartOptions): Promise<Running> => {
   const { config, closing, report } = options
   const readiness = createReadiness()
   const current: Current = {}
-  const url = await openDoor(options, readiness, current)
+  const metrics = createMetrics()
+  const line = lineOfReads(config.queue, metrics.refused)
+  const url = await openDoor(options, readiness, current, metrics, line)
   report({ kind: 'listening', url })
   const running = await provision({
     ...provisionOptions(config),
@@ -110,7 +116,12 @@ export const startService = async (options: StartOptions): Promise<Running> => {
   closing.add('database', DATABASE_LIMIT_MS, () => running.stop())
   const database = connect(running.address)
   closing.add('driver', DRIVER_LIMIT_MS, () => database.close())
-  const roots = options.parts.roots(withPatience(database, config.statementTimeoutMs))
+  const patient = withPatience(metered(database, metrics), config.statementTimeoutMs, line)
+  const roots = options.parts.roots(patient)
+  metrics.watch({
+    ...{ waiting: line.waiting, running: line.running, knownTexts: patient.knownTexts },
+    revision: (signal) => revisionOf(withOptions(database, { timeoutMs: 1_000, signal })),
+  })
   current.context = (signal) => ({ ...roots, signal })
   current.revision = () => revisionOf(database, { timeoutMs: REVISION_LIMIT_MS })
   readiness.watch((signal) =>
@@ -136,6 +147,8 @@ const openDoor = async (
   { config, parts, log, closing }: StartOptions,
   readiness: Readiness,
   current: Current,
+  metrics: Metrics,
+  line: Line,
 ): Promise<string> => {
   const service = await createServer<GraphContext>({
     schema: parts.schema,
@@ -148,6 +161,8 @@ const openDoor = async (
     deadlineMs: config.statementTimeoutMs + DEADLINE_SLACK_MS,
     patienceMs: Math.max(config.statementTimeoutMs, PLANNING_MS) + DEADLINE_SLACK_MS,
     log,
+    metrics,
+    admit: line.admit,
   })
   const url = await service.listen(config.port, config.host)
   closing.add('door', DOOR_LIMIT_MS, () => service.stop(FLIGHT_MS))
@@ -174,9 +189,9 @@ const contextOf = (current: Current, signal: AbortSignal): GraphContext => {
   return current.context(signal)
 }
 
-const withTimeout = (database: Database, timeoutMs: number): Database => ({
+const withOptions = (database: Database, standing: ReadOptions): Database => ({
   ...database,
-  read: (statement, options) => database.read(statement, { timeoutMs, ...options }),
+  read: (statement, options) => database.read(statement, { ...standing, ...options }),
 })
 
 const prepare = async (
@@ -195,7 +210,8 @@ const prepare = async (
     const { created, kept } = await applySchema(database)
     return `${created.length} constraints and indexes made, ${kept.length} stood already.`
   })
-  const warm = (): Promise<unknown> => parts.warm(parts.roots(withTimeout(database, WARM_TIMEOUT_MS)))
+  const warm = (): Promise<unknown> =>
+    parts.warm(parts.roots(withOptions(database, { timeoutMs: WARM_TIMEOUT_MS })))
   // Planning keeps the database's other core busy while the seed is compared with the graph; for an empty graph it would
   // be in vain.
   const planned = (await revisionOf(database)) === 0 ? Promise.resolve() : warm()

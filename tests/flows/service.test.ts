@@ -67,6 +67,23 @@ describe('a started service', () => {
     const found = Array.isArray(answer) ? answer : (answer as { nodes: readonly unknown[] }).nodes
     expect(found.length).toBeGreaterThan(0)
   })
+  it('says in figures what it did, and leaves a line for each question', async () => {
+    spoke()
+    const response = await post(EXAMPLES[1]?.document ?? '')
+    await response.text()
+    const figures = await (await fetch(`${url}/metrics`)).text()
+    for (const line of [
+      /^sifa_ready 1$/m,
+      /^sifa_graph_revision [1-9]\d*$/m,
+      /^sifa_queue_(waiting|running) 0$/m,
+      /^sifa_statement_texts_known [1-9]/m,
+      /^sifa_statement_texts_total [1-9]/m,
+      /^sifa_statement_duration_seconds_count\{outcome="answered"\} [1-9]/m,
+    ])
+      expect(figures).toMatch(line)
+    const id = String(response.headers.get('x-request-id'))
+    await service.says(new RegExp(`Answered\\. requestId=${id} method=POST path=/graphql status=200 `))
+  })
   it('is asked from the command line, with variables and as a table', async () => {
     spoke()
     const document =

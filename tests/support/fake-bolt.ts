@@ -1,13 +1,16 @@
 /**
  * A small server that speaks enough Bolt to be misbehaved with: what a real Neo4j cannot be made to do on time. It
- * answers the greeting and the login, and then hangs or cuts the line when a statement comes.
+ * answers the greeting and the login, and then hangs or cuts the line when a statement comes, or takes its time.
  * https://neo4j.com/docs/bolt/current/bolt/.
  */
 import { createServer } from 'node:net'
 import type { AddressInfo, Server, Socket } from 'node:net'
 
-/** hang: a statement is never answered. drop: the line is cut at a statement. deaf: not even the greeting. */
-export type Misbehaviour = 'hang' | 'drop' | 'deaf'
+/**
+ * hang: a statement is never answered. drop: the line is cut at a statement. deaf: not even the greeting. A number: each
+ * statement has no rows, and takes so many milliseconds.
+ */
+export type Misbehaviour = 'hang' | 'drop' | 'deaf' | number
 
 export interface FakeBolt {
   /** "bolt://127.0.0.1:…". */
@@ -27,6 +30,7 @@ const HELLO = 0x01
 const GOODBYE = 0x02
 const RESET = 0x0f
 const RUN = 0x10
+const PULL = 0x3f
 
 interface Counts {
   statements: number
@@ -57,7 +61,7 @@ const end = (server: Server, sockets: ReadonlySet<Socket>): Promise<void> => {
   return new Promise((resolve) => server.close(() => resolve()))
 }
 
-const converse = (socket: Socket, misbehaviour: 'hang' | 'drop', counts: Counts): void => {
+const converse = (socket: Socket, misbehaviour: 'hang' | 'drop' | number, counts: Counts): void => {
   let heard: Buffer = Buffer.alloc(0)
   let greeted = false
   let hanging = false
@@ -76,11 +80,14 @@ const converse = (socket: Socket, misbehaviour: 'hang' | 'drop', counts: Counts)
       if (signature === RESET) counts.resets += 1
       if (signature === RUN) {
         counts.statements += 1
-        hanging = true
+        hanging = misbehaviour === 'hang'
         if (misbehaviour === 'drop') socket.destroy()
       }
-      if (!hanging)
-        socket.write(success(signature === HELLO ? { server: 'Neo4j/5.26.0', connection_id: 'fake' } : {}))
+      if (hanging) continue
+      const answer = ANSWERS[signature] ?? success({})
+      if (signature === PULL && typeof misbehaviour === 'number')
+        setTimeout(() => socket.writable && socket.write(answer), misbehaviour)
+      else socket.write(answer)
     }
   })
 }
@@ -103,9 +110,13 @@ const messagesIn = (bytes: Buffer): { readonly signatures: readonly number[]; re
   return { signatures, rest: bytes.subarray(start) }
 }
 
-/** SUCCESS with a map of short texts, in PackStream. */
-const success = (metadata: Readonly<Record<string, string>>): Buffer => {
-  const entries = Object.entries(metadata).flat().map(packText)
+const EMPTY_LIST = Buffer.from([0x90])
+
+/** SUCCESS with a map of short texts or empty lists, in PackStream. */
+const success = (metadata: Readonly<Record<string, string | Buffer>>): Buffer => {
+  const entries = Object.entries(metadata)
+    .flat()
+    .map((value) => (typeof value === 'string' ? packText(value) : value))
   const body = Buffer.concat([Buffer.from([0xb1, 0x70, 0xa0 + Object.keys(metadata).length]), ...entries])
   const length = Buffer.alloc(2)
   length.writeUInt16BE(body.length)
@@ -116,4 +127,9 @@ const packText = (text: string): Buffer => {
   const bytes = Buffer.from(text)
   const head = bytes.length < 16 ? [0x80 + bytes.length] : [0xd0, bytes.length]
   return Buffer.concat([Buffer.from(head), bytes])
+}
+
+const ANSWERS: Readonly<Record<number, Buffer>> = {
+  [HELLO]: success({ server: 'Neo4j/5.26.0', connection_id: 'fake' }),
+  [RUN]: success({ fields: EMPTY_LIST }),
 }

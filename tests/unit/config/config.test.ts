@@ -27,6 +27,7 @@ describe('without settings', () => {
       seed: undefined,
       log: 'text',
       statementTimeoutMs: 5000,
+      queue: 36,
       introspection: true,
     })
   })
@@ -48,12 +49,14 @@ describe('with settings', () => {
       SIFA_SEED: 'article, libya',
       SIFA_LOG: 'JSON',
       SIFA_STATEMENT_TIMEOUT_MS: '250',
+      SIFA_QUEUE: '7',
       SIFA_INTROSPECTION: 'off',
     })
     expect(config).toMatchObject({ port: 0, host: '::1', dataDir: '/data', boltPort: 7688, log: 'json' })
     expect(config).toMatchObject({
       seed: ['article', 'libya'],
       statementTimeoutMs: 250,
+      queue: 7,
       introspection: false,
     })
   })
@@ -81,6 +84,7 @@ describe('faults', () => {
     [{ PORT: '4000x' }, 'PORT'],
     [{ SIFA_BOLT_PORT: '0' }, 'SIFA_BOLT_PORT'],
     [{ SIFA_STATEMENT_TIMEOUT_MS: '1' }, 'SIFA_STATEMENT_TIMEOUT_MS'],
+    [{ SIFA_QUEUE: '0' }, 'SIFA_QUEUE'],
     [{ SIFA_INTROSPECTION: 'maybe' }, 'SIFA_INTROSPECTION'],
     [{ SIFA_MAVEN_REPOSITORY: 'ftp://x' }, 'SIFA_MAVEN_REPOSITORY'],
     [{ SIFA_URL: 'localhost' }, 'SIFA_URL'],
@@ -106,6 +110,6 @@ describe('faults', () => {
 
 it('has a row in the table for every setting', () => {
   const rows = settingsTable().split('\n').slice(2)
-  expect(rows).toHaveLength(18)
+  expect(rows).toHaveLength(19)
   expect(rows.every((row) => /^\| `[A-Z0-9_]+` \| .* \| .+\. \|$/.test(row))).toBe(true)
 })

@@ -11,6 +11,7 @@ it.each([
   ['Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration', 'Late', 'STATEMENT_TIMEOUT'],
   ['Neo.ClientError.Transaction.TransactionTimedOut', 'Late', 'STATEMENT_TIMEOUT'],
   ['Neo.TransientError.Transaction.Terminated', 'Ended', 'STATEMENT_TIMEOUT'],
+  ['N/A', 'Ignored either because of an error or RESET', 'STATEMENT_TIMEOUT'],
   ['Neo.ClientError.Statement.SyntaxError', 'Our own fault', undefined],
 ])('%s is for the asker: %s, %s', (code, message, expected) => {
   const error = new neo4j.Neo4jError(message, code, '50N42', '', undefined)

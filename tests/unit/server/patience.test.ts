@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Database } from '../../../src/database/run.ts'
 import type { ReadOptions } from '../../../src/model/statement.ts'
-import { PLANNING_MS, turns, withPatience } from '../../../src/server/patience.ts'
+import { lineOfReads, PLANNING_MS, withPatience } from '../../../src/server/patience.ts'
 
 describe('patience', () => {
   it('gives the first run of a text time to be planned, and later ones the usual limit', async () => {
@@ -23,30 +23,20 @@ describe('patience', () => {
       await expect(patient.read({ text: 'a', parameters: {} })).rejects.toThrow('no')
     expect(limits).toEqual([PLANNING_MS, PLANNING_MS])
   })
-})
 
-describe('turns', () => {
-  it('let so many in at a time, the rest in their order, and go on after a failure', async () => {
-    const inTurn = turns(2)
-    const begun: number[] = []
-    const state = { now: 0, most: 0 }
-    const work = (name: number) => async (): Promise<number> => {
-      begun.push(name)
-      state.now += 1
-      state.most = Math.max(state.most, state.now)
-      await new Promise((resolve) => setTimeout(resolve, 5))
-      state.now -= 1
-      if (name === 1) throw new Error('one')
-      return name
-    }
-    const all = await Promise.allSettled([0, 1, 2, 3, 4].map((name) => inTurn(work(name))))
-    expect(all.map(({ status }) => status)).toEqual([
-      'fulfilled',
-      'rejected',
-      'fulfilled',
-      'fulfilled',
-      'fulfilled',
-    ])
-    expect([begun, state.most]).toEqual([[0, 1, 2, 3, 4], 2])
+  it('says how many texts it knows', async () => {
+    const patient = withPatience({ read: () => Promise.resolve([]) } as unknown as Database, 5_000)
+    for (const text of ['a', 'a', 'b']) await patient.read({ text, parameters: {} })
+    expect(patient.knownTexts()).toBe(2)
+  })
+
+  it('lets six statements run, and as many wait as there are places', async () => {
+    const read = () => new Promise<never>(() => undefined)
+    const line = lineOfReads(10)
+    const patient = withPatience({ read } as unknown as Database, 5_000, line)
+    const ask = () => patient.read({ text: 'a', parameters: {} })
+    for (let i = 0; i < 16; i += 1) ask().catch(() => undefined)
+    await expect(ask()).rejects.toMatchObject({ code: 'OVERLOADED' })
+    expect([line.running(), line.waiting()]).toEqual([6, 10])
   })
 })
