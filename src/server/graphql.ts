@@ -2,17 +2,23 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { HeaderMap } from '@apollo/server'
 import type { ApolloServer, BaseContext, HTTPGraphQLRequest, HTTPGraphQLResponse } from '@apollo/server'
+import type { Caller } from '../model/caller.ts'
 import { SifaError } from '../model/errors.ts'
 import { send, sendError } from './answers.ts'
 import { parseJson, readJsonBody } from './body.ts'
 import { internalError } from './error-map.ts'
 import type { Gate } from './gate.ts'
+import { storedInBody, storedInSearch } from './operations/stored.ts'
+import type { StoredOperations } from './operations/stored.ts'
 
 export interface GraphqlOptions<C extends BaseContext> {
   readonly apollo: ApolloServer<C>
   readonly gate: Gate
+  readonly operations: StoredOperations
+  /** Who asks; already let in and counted. */
+  readonly caller: Caller
   /** Context value of one request. The signal aborts when the caller leaves or the deadline passes. */
-  readonly context: (signal: AbortSignal) => C
+  readonly context: (signal: AbortSignal, caller: Caller) => C
   /** From the last byte of the request to the answer, whatever happens, unless the database lives and is at work. */
   readonly deadlineMs: number
   /** Whether the database answers a ping, known within a second. A hung one must not hold its callers. */
@@ -27,10 +33,10 @@ export const answerGraphql = async <C extends BaseContext>(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> => {
-  const httpGraphQLRequest = await graphqlRequestOf(request, options.gate)
+  const httpGraphQLRequest = await graphqlRequestOf(request, options)
   const leave = new AbortController()
   response.on('close', () => leave.abort())
-  const contextValue = options.context(leave.signal)
+  const contextValue = options.context(leave.signal, options.caller)
   const begun = performance.now()
   const work = options.apollo.executeHTTPGraphQLRequest({
     httpGraphQLRequest,
@@ -47,10 +53,14 @@ export const answerGraphql = async <C extends BaseContext>(
   } else if (answer !== 'left') sendAnswer(response, answer)
 }
 
-const graphqlRequestOf = async (request: IncomingMessage, gate: Gate): Promise<HTTPGraphQLRequest> => {
+const graphqlRequestOf = async (
+  request: IncomingMessage,
+  { gate, operations }: Pick<GraphqlOptions<BaseContext>, 'gate' | 'operations'>,
+): Promise<HTTPGraphQLRequest> => {
   const method = request.method ?? 'GET'
-  const search = searchOf(request.url ?? '')
-  const body = method === 'POST' ? await readJsonBody(request) : undefined
+  const url = searchOf(request.url ?? '')
+  const search = method === 'POST' ? url : storedInSearch(operations, url)
+  const body = method === 'POST' ? storedInBody(operations, await readJsonBody(request)) : undefined
   for (const document of method === 'POST' ? queryOf(body) : queriesOf(search)) gate(document)
   return { method, headers: headersOf(request), search, body }
 }
@@ -70,10 +80,12 @@ const queriesOf = (search: string): readonly string[] => {
   return parameters.getAll('query')
 }
 
+/** Nothing behind the door needs what opened it. */
 const headersOf = ({ headers }: IncomingMessage): HeaderMap => {
   const map = new HeaderMap()
   for (const [name, value] of Object.entries(headers))
-    if (value !== undefined) map.set(name, Array.isArray(value) ? value.join(', ') : value)
+    if (value !== undefined && name !== 'authorization')
+      map.set(name, Array.isArray(value) ? value.join(', ') : value)
   return map
 }
 

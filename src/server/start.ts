@@ -15,6 +15,7 @@ import type { GraphContext } from '../plan/context.ts'
 import type { Closing } from './closing.ts'
 import { readConsole } from './console.ts'
 import type { BrowserConsole } from './console.ts'
+import { readDoor } from './door.ts'
 import { createServer } from './http.ts'
 import type { Log } from './log.ts'
 import { PLANNING_MS, withPatience } from './patience.ts'
@@ -127,8 +128,9 @@ const openDoor = async (
     schema: parts.schema,
     context: (signal) => contextOf(current, signal),
     readiness,
+    ...(await readDoor(config, parts.schema, log)),
     introspection: config.introspection,
-    console: config.console ? builtConsole(log) : undefined,
+    console: config.console && !config.operationsOnly ? builtConsole(log) : undefined,
     deadlineMs: config.statementTimeoutMs + DEADLINE_SLACK_MS,
     patienceMs: Math.max(config.statementTimeoutMs, PLANNING_MS) + DEADLINE_SLACK_MS,
     log,

@@ -106,6 +106,6 @@ describe('faults', () => {
 
 it('has a row in the table for every setting', () => {
   const rows = settingsTable().split('\n').slice(2)
-  expect(rows).toHaveLength(18)
+  expect(rows).toHaveLength(26)
   expect(rows.every((row) => /^\| `[A-Z0-9_]+` \| .* \| .+\. \|$/.test(row))).toBe(true)
 })
