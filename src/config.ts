@@ -5,6 +5,8 @@
 import { readFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
+import { CALLER_SETTINGS } from './model/caller-settings.ts'
+import type { CallerConfig } from './model/caller-settings.ts'
 import { inProject } from './model/paths.ts'
 import { QUEUE_SETTING } from './model/queue-setting.ts'
 import type { QueueConfig } from './model/queue-setting.ts'
@@ -16,9 +18,11 @@ import {
   hostName,
   integer,
   nothing,
+  onOff,
   oneOf,
   setting,
   tableOf,
+  unknownNames,
   valueOf,
 } from './model/setting.ts'
 import type { Environment, Report } from './model/setting.ts'
@@ -31,7 +35,7 @@ export interface GivenDatabase {
   readonly database: string
 }
 
-export interface Config extends QueueConfig {
+export interface Config extends QueueConfig, CallerConfig {
   /** 0 asks the system for a free one. */
   readonly port: number
   readonly host: string
@@ -67,7 +71,6 @@ export interface ConfigFault {
 }
 
 const BOLT = ['bolt', 'bolt+s', 'bolt+ssc', 'neo4j', 'neo4j+s', 'neo4j+ssc']
-const SWITCH = { on: true, off: false, true: true, false: false, 1: true, 0: false }
 
 const cacheHome = (env: Environment): string =>
   join(env.XDG_CACHE_HOME ?? env.LOCALAPPDATA ?? join(homedir(), '.cache'), 'sifa')
@@ -83,7 +86,7 @@ const SETTINGS = {
   host: setting(
     'HOST',
     '127.0.0.1',
-    'Address to listen on. The service has no login: anything but loopback opens it to others.',
+    'Address to listen on. Anything but loopback opens the service to others: see "Exposure" in README.md.',
     hostName,
     () => '127.0.0.1',
   ),
@@ -168,14 +171,14 @@ const SETTINGS = {
     'SIFA_INTROSPECTION',
     'on',
     'Whether the schema can be asked for: `on` or `off`.',
-    oneOf<boolean>(SWITCH),
+    onOff,
     () => true,
   ),
   fastTier: setting(
     'SIFA_FAST_TIER',
     'on',
     'Whether answers are written without graphql-js where they can be; they are the same: `on` or `off`.',
-    oneOf<boolean>(SWITCH),
+    onOff,
     () => true,
   ),
   answerCacheMiB: setting(
@@ -189,9 +192,10 @@ const SETTINGS = {
     'SIFA_CONSOLE',
     'on',
     'Whether a browser gets a console to ask questions in at `/`: `on` or `off`.',
-    oneOf<boolean>(SWITCH),
+    onOff,
     () => true,
   ),
+  ...CALLER_SETTINGS,
   url: setting(
     'SIFA_URL',
     'http://127.0.0.1:4000/graphql',
@@ -207,7 +211,7 @@ type Values = { readonly [K in keyof typeof SETTINGS]: ReturnType<(typeof SETTIN
 export const readConfig = (
   env: Environment = process.env,
 ): { readonly config: Config } | { readonly faults: readonly ConfigFault[] } => {
-  const faults: ConfigFault[] = [...unknownNames(env)]
+  const faults = unknownNames(env, Object.values(SETTINGS)).map(unknown)
   const fault: Report = (setting, message) => void faults.push({ setting, message })
   const values = Object.fromEntries(
     Object.entries(SETTINGS).map(([key, one]) => [key, valueOf<unknown>(one, env, fault)]),
@@ -218,15 +222,10 @@ export const readConfig = (
   return { config: { ...rest, neo4j } }
 }
 
-const unknownNames = (env: Environment): readonly ConfigFault[] => {
-  const known = new Set<string>(Object.values(SETTINGS).map(({ name }) => name))
-  return Object.keys(env)
-    .filter((name) => name.startsWith('SIFA_') && !known.has(name))
-    .map((name) => ({
-      setting: name,
-      message: `${name} is not a setting. "sifa doctor --settings" lists them.`,
-    }))
-}
+const unknown = (name: string): ConfigFault => ({
+  setting: name,
+  message: `${name} is not a setting. "sifa doctor --settings" lists them.`,
+})
 
 const givenDatabase = (
   { uri, user, password, passwordFile, database }: Values,

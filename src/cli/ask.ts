@@ -30,8 +30,9 @@ const TIMEOUT_MS = 30_000
 export const ask = async (file: string, options: AskOptions): Promise<ExitCode> => {
   const text = await readDocument(file)
   const variables = variablesOf(parseDocument(text, file), options.var)
-  const url = options.url ?? configOrError().url
-  const answer = await post(url, { query: text, variables, operationName: options.operation })
+  const { apiKey, ...config } = configOrError()
+  const body = { query: text, variables, operationName: options.operation }
+  const answer = await post(options.url ?? config.url, body, apiKey)
   if (options.table !== true) process.stdout.write(`${JSON.stringify(answer, null, 2)}\n`)
   else process.stdout.write(`${tablesOf(answer.data ?? {}, terminalWidth(process.stdout))}\n`)
   for (const error of answer.errors ?? []) process.stderr.write(`${errorWords(error)}\n`)
@@ -55,8 +56,8 @@ const standardInput = async (): Promise<string> => {
   return text
 }
 
-const post = async (url: string, body: object): Promise<Answer> => {
-  const response = await send(url, JSON.stringify(body))
+const post = async (url: string, body: object, apiKey: string | undefined): Promise<Answer> => {
+  const response = await send(url, JSON.stringify(body), apiKey)
   const text = await response.text()
   try {
     const answer: unknown = JSON.parse(text)
@@ -72,10 +73,11 @@ const post = async (url: string, body: object): Promise<Answer> => {
 const isAnswer = (value: unknown): value is Answer =>
   typeof value === 'object' && value !== null && ('data' in value || 'errors' in value)
 
-const send = async (url: string, body: string): Promise<Response> => {
+const send = async (url: string, body: string, apiKey: string | undefined): Promise<Response> => {
   const headers = {
     'content-type': 'application/json',
     accept: 'application/graphql-response+json, application/json',
+    ...(apiKey !== undefined && { authorization: `Bearer ${apiKey}` }),
   }
   try {
     return await fetch(url, { method: 'POST', headers, body, signal: AbortSignal.timeout(TIMEOUT_MS) })

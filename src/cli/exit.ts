@@ -34,14 +34,19 @@ const FOR_PEOPLE = new Set(['CommandError', 'ProvisionError', 'SifaError'])
 /** What to print of an error, and the code to end with. */
 export const wordsOf = (error: unknown): { readonly words: string; readonly exitCode: ExitCode } => {
   if (error instanceof CommandError) return { words: error.message, exitCode: error.exitCode }
-  if (isSeedFaults(error)) return { words: `${formatFaults(error.faults)}\n${error.message}`, exitCode: 2 }
+  if (hasFaults(error, 'SeedFaults')) return { words: faultWords(error), exitCode: 2 }
+  if (hasFaults(error, 'DoorFaults')) return { words: faultWords(error), exitCode: 1 }
   if (!(error instanceof Error)) return { words: String(error), exitCode: 1 }
   return { words: FOR_PEOPLE.has(error.name) ? error.message : listenWords(error), exitCode: 1 }
 }
 
+type WithFaults = Error & { readonly faults: readonly Fault[] }
+
 /** Known by its name: its class belongs to the service, which most commands do not load. */
-const isSeedFaults = (error: unknown): error is Error & { readonly faults: readonly Fault[] } =>
-  error instanceof Error && error.name === 'SeedFaults' && 'faults' in error
+const hasFaults = (error: unknown, name: 'SeedFaults' | 'DoorFaults'): error is WithFaults =>
+  error instanceof Error && error.name === name && 'faults' in error
+
+const faultWords = ({ faults, message }: WithFaults): string => `${formatFaults(faults)}\n${message}`
 
 interface ListenError extends Error {
   readonly code?: string

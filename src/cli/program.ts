@@ -4,6 +4,7 @@ import { Command, CommanderError } from 'commander'
 import { inProject } from '../model/paths.ts'
 import { wordsOf } from './exit.ts'
 import type { ExitCode } from './exit.ts'
+import { addKeyCommand } from './key-command.ts'
 
 const EXIT_CODES = `
 Exit codes: 0 done · 1 it could not be done · 2 what was given has faults.`
@@ -27,6 +28,7 @@ export const createProgram = (finish: Finish): Command => {
   addDuplicates(program, finish)
   addAsk(program, finish)
   addDoctor(program, finish)
+  addKeyCommand(program, finish, examples)
   return program
 }
 

@@ -94,7 +94,9 @@ const sinkOf = ({ log: form }: Config, log: Log): LineSink | undefined =>
 const TITLES = { schema: 'Schema', seed: 'Seed', statements: 'Statements' } as const
 
 const sayReady = (url: string, ms: number, say: (line: string) => void, config: Config): void => {
-  say(`Ready in ${seconds(ms)}: ${url}/graphql${config.console ? `, and in a browser ${url}/` : ''}`)
-  if (config.log === 'text')
+  say(
+    `Ready in ${seconds(ms)}: ${url}/graphql${config.console && !config.operationsOnly ? `, and in a browser ${url}/` : ''}`,
+  )
+  if (config.log === 'text' && !config.operationsOnly)
     say(`\nThree questions to paste:\n\n${examplesText(url)}\n\nCtrl+C stops the service and its database.`)
 }

@@ -40,6 +40,13 @@ export const ERROR_KINDS = {
   TOO_COSTLY: kind(400, 'The question could touch more than the limit: ask for fewer items, or narrow it.'),
   INTROSPECTION_DISABLED: kind(400, 'This service does not answer introspection: read the SDL in `schema/`.'),
   PERSISTED_QUERY_NOT_SUPPORTED: kind(400, 'Automatic persisted queries are off: send the document.'),
+  UNKNOWN_OPERATION: kind(404, 'No stored operation has this `documentId`.'),
+  STORED_OPERATIONS_ONLY: kind(403, 'This service answers stored operations only: send a `documentId`.'),
+  UNAUTHENTICATED: kind(
+    401,
+    'What `Authorization` shows is no key of this service: send a good one, or none.',
+  ),
+  RATE_LIMITED: kind(429, 'This caller asks too often: wait `Retry-After` seconds.'),
   BODY_TOO_LARGE: kind(413, 'The body, or the address of a GET, is over the limit.'),
   NESTING_TOO_DEEP: kind(400, 'The JSON of the request is nested deeper than the limit.'),
   UNSUPPORTED_MEDIA_TYPE: kind(415, 'Send `application/json` in UTF-8, not compressed.'),

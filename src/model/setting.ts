@@ -43,6 +43,9 @@ export const oneOf =
     return value === undefined ? { expected: `one of ${Object.keys(values).join(', ')}` } : { value }
   }
 
+/** A switch: on or off, and what else people write. */
+export const onOff = oneOf<boolean>({ on: true, off: false, true: true, false: false, 1: true, 0: false })
+
 /** An address of one of the schemes given, with a host. */
 export const address =
   (schemes: readonly string[]) =>
@@ -85,6 +88,15 @@ export const valueOf = <T>(one: Setting<T>, env: Environment, report: Report): T
   if ('value' in parsed) return parsed.value
   report(one.name, `${one.name} is${one.secret ? '' : ` "${text}"`} but must be ${parsed.expected}.`)
   return one.fallback(env)
+}
+
+/** The SIFA_ names of the environment that no setting has: a misspelt one is not passed over. */
+export const unknownNames = (
+  env: Environment,
+  settings: readonly Pick<Setting<unknown>, 'name'>[],
+): readonly string[] => {
+  const known = new Set(settings.map(({ name }) => name))
+  return Object.keys(env).filter((name) => name.startsWith('SIFA_') && !known.has(name))
 }
 
 /** A Markdown table of name, default and help. */

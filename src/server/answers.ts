@@ -4,7 +4,7 @@ import type { ErrorCode, SifaError } from '../model/errors.ts'
 import { retryAfterOf, statusOf } from '../model/errors.ts'
 import { noteError } from './log.ts'
 
-/** On every answer. Other sites' pages may not read it: no CORS header is ever sent. */
+/** On every answer. Other sites' pages may not read it, unless src/server/cors.ts says so. */
 export const COMMON_HEADERS: Readonly<Record<string, string>> = {
   'cache-control': 'no-store',
   'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
@@ -17,7 +17,10 @@ const JSON_TYPE = 'application/json; charset=utf-8'
 /** Characters of an error's message that leave, whatever the input was. */
 const LONGEST_MESSAGE = 1_000
 
-/** Ends the response with `text`; nothing happens where the caller has left or an answer was sent already. */
+/**
+ * Ends the response with `text`; what it varies with is told beside what was set before. Nothing happens where the caller
+ * has left or an answer was sent already.
+ */
 export const send = (
   response: ServerResponse,
   status: number,
@@ -25,9 +28,11 @@ export const send = (
   headers: Readonly<Record<string, string>> = {},
 ): void => {
   if (response.headersSent || response.destroyed) return
+  const vary = [response.getHeader('vary'), headers['vary']].filter((name) => name !== undefined)
   response.writeHead(status, {
     'content-type': JSON_TYPE,
     ...headers,
+    ...(vary.length > 0 && { vary: vary.join(', ') }),
     'content-length': String(Buffer.byteLength(text)),
   })
   response.end(text)

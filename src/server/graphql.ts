@@ -3,6 +3,7 @@ import { setMaxListeners } from 'node:events'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { HeaderMap } from '@apollo/server'
 import type { ApolloServer, BaseContext, HTTPGraphQLRequest, HTTPGraphQLResponse } from '@apollo/server'
+import type { Caller } from '../model/caller.ts'
 import { SifaError } from '../model/errors.ts'
 import type { AnswerCache } from './answer-cache.ts'
 import { send, sendError } from './answers.ts'
@@ -10,6 +11,8 @@ import { parseJson, readJsonBody } from './body.ts'
 import { cacheKeyOf } from './cache-key.ts'
 import { internalError } from './error-map.ts'
 import type { Gate } from './gate.ts'
+import { storedInBody, storedInSearch } from './operations/stored.ts'
+import type { StoredOperations } from './operations/stored.ts'
 import { etagOf, hasAlready } from './validators.ts'
 
 export interface GraphqlOptions<C extends BaseContext> {
@@ -19,8 +22,11 @@ export interface GraphqlOptions<C extends BaseContext> {
   readonly answers?: AnswerCache | undefined
   /** Throws OVERLOADED where no new question could even wait: that costs less than to find out field by field. */
   readonly admit?: () => void
+  readonly operations: StoredOperations
+  /** Who asks; already let in and counted. */
+  readonly caller: Caller
   /** Context value of one request. The signal aborts when the caller leaves or the deadline passes. */
-  readonly context: (signal: AbortSignal) => C
+  readonly context: (signal: AbortSignal, caller: Caller) => C
   /** From the last byte of the request to the answer, whatever happens, unless the database lives and is at work. */
   readonly deadlineMs: number
   /** Whether the database answers a ping, known within a second. A hung one must not hold its callers. */
@@ -35,20 +41,21 @@ export const answerGraphql = async <C extends BaseContext>(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> => {
-  const httpGraphQLRequest = await graphqlRequestOf(request, options.gate)
-  options.admit?.()
+  const httpGraphQLRequest = await graphqlRequestOf(request, options)
   const leave = new AbortController()
   // Each statement of the request listens.
   setMaxListeners(0, leave.signal)
   response.on('close', () => leave.abort())
-  const contextValue = options.context(leave.signal)
+  const contextValue = options.context(leave.signal, options.caller)
   const begun = performance.now()
-  const ask = (): Promise<HTTPGraphQLResponse> =>
-    options.apollo.executeHTTPGraphQLRequest({
+  const ask = async (): Promise<HTTPGraphQLResponse> => {
+    options.admit?.()
+    return options.apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest,
       context: () => Promise.resolve(contextValue),
     })
-  const key = options.answers && cacheKeyOf(httpGraphQLRequest, 'anonymous')
+  }
+  const key = options.answers && cacheKeyOf(httpGraphQLRequest, options.caller.class)
   const work = options.answers && key !== undefined ? options.answers.answer(key, ask) : ask()
   const answer = await within(options, work, leave.signal)
   if (answer === 'late') {
@@ -61,10 +68,14 @@ export const answerGraphql = async <C extends BaseContext>(
   } else if (answer !== 'left') sendAnswer(request, response, answer)
 }
 
-const graphqlRequestOf = async (request: IncomingMessage, gate: Gate): Promise<HTTPGraphQLRequest> => {
+const graphqlRequestOf = async (
+  request: IncomingMessage,
+  { gate, operations }: Pick<GraphqlOptions<BaseContext>, 'gate' | 'operations'>,
+): Promise<HTTPGraphQLRequest> => {
   const method = request.method ?? 'GET'
-  const search = searchOf(request.url ?? '')
-  const body = method === 'POST' ? await readJsonBody(request) : undefined
+  const url = searchOf(request.url ?? '')
+  const search = method === 'POST' ? url : storedInSearch(operations, url)
+  const body = method === 'POST' ? storedInBody(operations, await readJsonBody(request)) : undefined
   for (const document of method === 'POST' ? queryOf(body) : queriesOf(search)) gate(document)
   return { method, headers: headersOf(request), search, body }
 }
@@ -84,10 +95,12 @@ const queriesOf = (search: string): readonly string[] => {
   return parameters.getAll('query')
 }
 
+/** Nothing behind the door needs what opened it. */
 const headersOf = ({ headers }: IncomingMessage): HeaderMap => {
   const map = new HeaderMap()
   for (const [name, value] of Object.entries(headers))
-    if (value !== undefined) map.set(name, Array.isArray(value) ? value.join(', ') : value)
+    if (value !== undefined && name !== 'authorization')
+      map.set(name, Array.isArray(value) ? value.join(', ') : value)
   return map
 }
 

@@ -5,11 +5,15 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import type { ApolloServerPlugin, BaseContext } from '@apollo/server'
 import type { GraphQLSchema } from 'graphql'
+import type { Caller } from '../model/caller.ts'
 import { SifaError } from '../model/errors.ts'
 import type { AnswerCache } from './answer-cache.ts'
 import { COMMON_HEADERS, send, sendError, sendJson } from './answers.ts'
 import { createApollo } from './apollo.ts'
 import type { BrowserConsole } from './console.ts'
+import type { Cors } from './cors.ts'
+import { OPEN_DOOR } from './door.ts'
+import type { Door } from './door.ts'
 import { internalError } from './error-map.ts'
 import { createGate } from './gate.ts'
 import { answerGraphql } from './graphql.ts'
@@ -22,10 +26,10 @@ import { refuseRaw } from './raw.ts'
 import type { Readiness } from './readiness.ts'
 import { startListening, stopListening } from './sockets.ts'
 
-export interface ServerOptions<C extends BaseContext> {
+export interface ServerOptions<C extends BaseContext> extends Partial<Door> {
   readonly schema: GraphQLSchema
   /** Context value of one request; called only once every step of the start is done. */
-  readonly context: (signal: AbortSignal) => C
+  readonly context: (signal: AbortSignal, caller: Caller) => C
   readonly readiness: Readiness
   readonly introspection: boolean
   readonly plugins?: readonly ApolloServerPlugin<C>[]
@@ -63,6 +67,8 @@ const LINGER_MS = 2_000
 type Handler = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>
 interface Route {
   readonly methods: readonly string[]
+  /** Which pages of other origins may read it. Without it, none. */
+  readonly cors?: Cors
   readonly handle: Handler
 }
 
@@ -72,14 +78,16 @@ export const createServer = async <C extends BaseContext>(options: ServerOptions
   const { log, metrics = createMetrics() } = options
   const gate = createGate(options.schema)
   const state = { stopping: false }
-  const graphql: Handler = (request, response) => {
+  const door = { ...OPEN_DOOR, ...options }
+  const graphql: Handler = async (request, response) => {
     if (state.stopping || !options.readiness.started()) throw notReady(state.stopping)
     const databaseLives = async (): Promise<boolean> => (await options.readiness.report()).checks.database.ok
     const { patienceMs = options.deadlineMs } = options
-    return answerGraphql({ ...options, apollo, gate, databaseLives, patienceMs }, request, response)
+    const caller = await door.callers.admit(request)
+    return answerGraphql({ ...door, apollo, gate, caller, databaseLives, patienceMs }, request, response)
   }
   metrics.watch({ ready: async () => !state.stopping && (await options.readiness.report()).ready })
-  const routes = routesOf({ ...options, metrics }, graphql, state)
+  const routes = routesOf({ ...door, metrics }, graphql, state)
   const observers = { log, metrics, pathName: (path: string) => nameOf(routes, path) }
   const server = createHttpServer({ connectionsCheckingInterval: 1_000 }, (request, response) => {
     const current: CurrentRequest = { id: randomUUID(), codes: new Set() }
@@ -118,14 +126,16 @@ const routesOf = (
     readiness,
     console: browserConsole,
     metrics,
-  }: Pick<ServerOptions<BaseContext>, 'readiness' | 'console'> & { readonly metrics: Metrics },
+    cors,
+  }: Pick<ServerOptions<BaseContext>, 'readiness' | 'console'> &
+    Pick<Door, 'cors'> & { readonly metrics: Metrics },
   graphql: Handler,
   state: { readonly stopping: boolean },
 ): ReadonlyMap<string, Route> =>
   new Map<string, Route>([
     ...[...(browserConsole?.files ?? [])].map(([path, handle]) => [path, { methods: READ, handle }] as const),
     ['/', { methods: READ, handle: frontOf(browserConsole) }],
-    ['/graphql', { methods: ['GET', 'POST'], handle: graphql }],
+    ['/graphql', { methods: ['GET', 'POST'], handle: graphql, cors }],
     [
       '/healthz',
       {
@@ -204,7 +214,9 @@ const route = async (
   const found = routes.get((request.url ?? '/').split('?', 1)[0] ?? '/')
   if (found === undefined) throw new SifaError('NOT_FOUND', 'Nothing lives here. GET / says what does.')
   const allow = [...found.methods, 'OPTIONS'].join(', ')
-  if (request.method === 'OPTIONS') response.writeHead(204, { allow }).end()
+  found.cors?.mark(request, response)
+  if (request.method === 'OPTIONS')
+    response.writeHead(204, { allow, ...found.cors?.preflight(request, found.methods) }).end()
   else if (!found.methods.includes(request.method ?? '')) {
     const error = new SifaError('METHOD_NOT_ALLOWED', `This path answers to ${allow}.`)
     sendError(response, error, { allow })
@@ -213,11 +225,18 @@ const route = async (
 
 const refuse = (response: ServerResponse, error: unknown, log: Log): void => {
   if (error instanceof SifaError) {
-    sendError(response, error)
+    sendError(response, error, headersOfRefusal(error))
     return
   }
   log.error('A request failed.', { cause: error instanceof Error ? error.stack : String(error) })
   sendError(response, internalError())
+}
+
+/** What the status of a refusal asks for: RFC 9110, 10.2.3 and 11.6.1. */
+const headersOfRefusal = ({ code, extensions }: SifaError): Readonly<Record<string, string>> => {
+  if (code === 'UNAUTHENTICATED') return { 'www-authenticate': 'Bearer' }
+  if (code === 'RATE_LIMITED') return { 'retry-after': String(extensions['retryAfter']) }
+  return {}
 }
 
 /** Reads the rest of a refused body away for a moment, then cuts the connection. */

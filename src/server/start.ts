@@ -18,6 +18,7 @@ import type { AnswerCache } from './answer-cache.ts'
 import type { Closing } from './closing.ts'
 import { readConsole } from './console.ts'
 import type { BrowserConsole } from './console.ts'
+import { readDoor } from './door.ts'
 import { fastTier } from './fast.ts'
 import { createServer } from './http.ts'
 import type { Line } from './line.ts'
@@ -154,10 +155,11 @@ const openDoor = async (
     schema: parts.schema,
     context: (signal) => contextOf(current, signal),
     readiness,
+    ...(await readDoor(config, parts.schema, log)),
     introspection: config.introspection,
     answers: answersOf(config, current),
     plugins: config.fastTier ? [fastTier({ answerers: parts.answerers, log })] : [],
-    console: config.console ? builtConsole(log) : undefined,
+    console: config.console && !config.operationsOnly ? builtConsole(log) : undefined,
     deadlineMs: config.statementTimeoutMs + DEADLINE_SLACK_MS,
     patienceMs: Math.max(config.statementTimeoutMs, PLANNING_MS) + DEADLINE_SLACK_MS,
     log,

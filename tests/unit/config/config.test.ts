@@ -110,6 +110,6 @@ describe('faults', () => {
 
 it('has a row in the table for every setting', () => {
   const rows = settingsTable().split('\n').slice(2)
-  expect(rows).toHaveLength(19)
+  expect(rows).toHaveLength(29)
   expect(rows.every((row) => /^\| `[A-Z0-9_]+` \| .* \| .+\. \|$/.test(row))).toBe(true)
 })

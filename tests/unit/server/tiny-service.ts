@@ -1,7 +1,9 @@
 /** A service over a schema of a few fields, so that its door can be tried without a database. */
 import { buildSchema } from 'graphql'
+import type { Caller } from '../../../src/model/caller.ts'
 import { SifaError } from '../../../src/model/errors.ts'
 import type { BrowserConsole } from '../../../src/server/console.ts'
+import type { Door } from '../../../src/server/door.ts'
 import { createServer } from '../../../src/server/http.ts'
 import type { Service } from '../../../src/server/http.ts'
 import { createLog } from '../../../src/server/log.ts'
@@ -10,6 +12,7 @@ import type { Readiness } from '../../../src/server/readiness.ts'
 
 export interface TinyContext {
   readonly signal: AbortSignal
+  readonly caller: Caller
 }
 
 const SDL = `
@@ -20,6 +23,7 @@ const SDL = `
     broken: String
     must: String!
     slow(ms: Int!): String
+    caller: String
   }
   type Mutation { shout: String }
   type Person { name: String, friend: Person }
@@ -51,6 +55,7 @@ export const startTiny = async (
   ready = true,
   introspection = true,
   browserConsole?: BrowserConsole,
+  door: Partial<Door> = {},
 ): Promise<TinyService> => {
   const lines: string[] = []
   const state = { aborted: 0 }
@@ -73,9 +78,11 @@ export const startTiny = async (
     signal.addEventListener('abort', () => (state.aborted += 1))
     return new Promise((resolve) => setTimeout(() => resolve('late'), Number(ms)))
   })
+  set('caller', (_source, _args, { caller }) => `${caller.class} ${caller.name ?? ''}`.trim())
   const service = await createServer<TinyContext>({
+    ...door,
     schema,
-    context: (signal) => ({ signal }),
+    context: (signal, caller) => ({ signal, caller }),
     readiness,
     introspection,
     console: browserConsole,
