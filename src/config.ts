@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
+import { COST_SETTINGS } from './model/cost-settings.ts'
 import { inProject } from './model/paths.ts'
 import {
   address,
@@ -17,6 +18,7 @@ import {
   oneOf,
   setting,
   tableOf,
+  unknownNames,
   valueOf,
 } from './model/setting.ts'
 import type { Environment, Report } from './model/setting.ts'
@@ -47,6 +49,8 @@ export interface Config {
   readonly javaHome: string | undefined
   readonly log: 'text' | 'json'
   readonly statementTimeoutMs: number
+  /** Objects that one request may be expected to read, by class of caller. */
+  readonly costLimits: { readonly anybody: number; readonly trusted: number }
   readonly introspection: boolean
   /** Whether a browser gets a console at `/`. */
   readonly console: boolean
@@ -157,6 +161,7 @@ const SETTINGS = {
     integer(100, 600_000),
     () => 5000,
   ),
+  ...COST_SETTINGS,
   introspection: setting(
     'SIFA_INTROSPECTION',
     'on',
@@ -189,25 +194,15 @@ type Values = { readonly [K in keyof typeof SETTINGS]: ReturnType<(typeof SETTIN
 export const readConfig = (
   env: Environment = process.env,
 ): { readonly config: Config } | { readonly faults: readonly ConfigFault[] } => {
-  const faults: ConfigFault[] = [...unknownNames(env)]
+  const faults: ConfigFault[] = [...unknownNames(Object.values(SETTINGS), env)]
   const fault: Report = (setting, message) => void faults.push({ setting, message })
   const values = Object.fromEntries(
     Object.entries(SETTINGS).map(([key, one]) => [key, valueOf<unknown>(one, env, fault)]),
   ) as unknown as Values
   const neo4j = givenDatabase(values, env, fault)
   if (faults.length > 0) return { faults }
-  const { uri, user, password, passwordFile, database, ...rest } = values
-  return { config: { ...rest, neo4j } }
-}
-
-const unknownNames = (env: Environment): readonly ConfigFault[] => {
-  const known = new Set<string>(Object.values(SETTINGS).map(({ name }) => name))
-  return Object.keys(env)
-    .filter((name) => name.startsWith('SIFA_') && !known.has(name))
-    .map((name) => ({
-      setting: name,
-      message: `${name} is not a setting. "sifa doctor --settings" lists them.`,
-    }))
+  const { uri, user, password, passwordFile, database, costLimit, costLimitTrusted, ...rest } = values
+  return { config: { ...rest, neo4j, costLimits: { anybody: costLimit, trusted: costLimitTrusted } } }
 }
 
 const givenDatabase = (

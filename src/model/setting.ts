@@ -87,6 +87,20 @@ export const valueOf = <T>(one: Setting<T>, env: Environment, report: Report): T
   return one.fallback(env)
 }
 
+/** A SIFA_ name that no setting has is a fault, so that a misspelt one is not passed over. */
+export const unknownNames = (
+  settings: readonly Pick<Setting<unknown>, 'name'>[],
+  env: Environment,
+): readonly { readonly setting: string; readonly message: string }[] => {
+  const known = new Set(settings.map(({ name }) => name))
+  return Object.keys(env)
+    .filter((name) => name.startsWith('SIFA_') && !known.has(name))
+    .map((name) => ({
+      setting: name,
+      message: `${name} is not a setting. "sifa doctor --settings" lists them.`,
+    }))
+}
+
 /** A Markdown table of name, default and help. */
 export const tableOf = (settings: readonly Pick<Setting<unknown>, 'name' | 'default' | 'help'>[]): string =>
   [

@@ -1,4 +1,5 @@
 import type { Reads } from '../model/statement.ts'
+import type { Meter } from './cost/meter.ts'
 
 /** What every root field is given beside its arguments. */
 export interface GraphContext {
@@ -6,4 +7,6 @@ export interface GraphContext {
   /** Aborted when the caller leaves or the service's own deadline passes. */
   readonly signal?: AbortSignal
   readonly now: () => Date
+  /** Counts what is read for the request; there once its cost is known. */
+  meter?: Meter
 }

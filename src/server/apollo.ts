@@ -9,6 +9,8 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled'
 import type { GraphQLSchema } from 'graphql'
+import { costPlugin } from './cost.ts'
+import type { CostGate } from './cost.ts'
 import { createFormatError } from './error-map.ts'
 import { LIMITS } from './limits/index.ts'
 import type { Log } from './log.ts'
@@ -18,6 +20,8 @@ export interface ApolloOptions {
   readonly schema: GraphQLSchema
   readonly introspection: boolean
   readonly log: Log
+  /** What weighs questions before they are asked; without it all are let in. */
+  readonly cost?: CostGate | undefined
 }
 
 /** Started and ready to execute. Throws where the schema is not valid. */
@@ -40,6 +44,7 @@ export const createApollo = async <C extends BaseContext>(
     logger: loggerOf(options.log),
     plugins: [
       outcome<C>(),
+      ...(options.cost === undefined ? [] : [costPlugin<C>(options.cost)]),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),

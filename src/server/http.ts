@@ -9,6 +9,7 @@ import { SifaError } from '../model/errors.ts'
 import { COMMON_HEADERS, errorBody, sendError, sendJson } from './answers.ts'
 import { createApollo } from './apollo.ts'
 import type { BrowserConsole } from './console.ts'
+import type { CostGate } from './cost.ts'
 import { internalError } from './error-map.ts'
 import { createGate } from './gate.ts'
 import { answerGraphql } from './graphql.ts'
@@ -25,6 +26,8 @@ export interface ServerOptions<C extends BaseContext> {
   readonly introspection: boolean
   /** What a browser gets at `/`; undefined: the same as everybody. */
   readonly console?: BrowserConsole | undefined
+  /** What weighs questions before they are asked; without it all are let in. */
+  readonly cost?: CostGate | undefined
   /** Milliseconds from the last byte of a question to its answer, unless the database lives and is at work. */
   readonly deadlineMs: number
   /** The deadline while it lives. Default: the same. */

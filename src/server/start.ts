@@ -12,9 +12,12 @@ import type { LoadCounts } from '../ingest/load-counts.ts'
 import type { LoadResult } from '../ingest/load.ts'
 import type { Fault } from '../model/fault.ts'
 import type { GraphContext } from '../plan/context.ts'
+import { createCosts } from '../plan/cost/costs.ts'
 import type { Closing } from './closing.ts'
 import { readConsole } from './console.ts'
 import type { BrowserConsole } from './console.ts'
+import { createEstimates } from './estimates.ts'
+import type { Estimates } from './estimates.ts'
 import { createServer } from './http.ts'
 import type { Log } from './log.ts'
 import { PLANNING_MS, withPatience } from './patience.ts'
@@ -88,7 +91,8 @@ export const startService = async (options: StartOptions): Promise<Running> => {
   const { config, closing, report } = options
   const readiness = createReadiness()
   const current: { context?: (signal: AbortSignal) => GraphContext } = {}
-  const url = await openDoor(options, readiness, current)
+  const estimates = createEstimates(options.log)
+  const url = await openDoor(options, readiness, current, estimates)
   report({ kind: 'listening', url })
   const running = await provision({
     ...provisionOptions(config),
@@ -103,6 +107,7 @@ export const startService = async (options: StartOptions): Promise<Running> => {
     database.read({ text: 'RETURN 1', parameters: {} }, { timeoutMs: 1_000, signal }),
   )
   await prepare(options, readiness, database, running.address)
+  await estimates.watch(database)
   void running.writeClassArchive()
   report({ kind: 'ready', url, ms: Math.round(performance.now() - begun) })
   return { url, databaseEnded: running.exited }
@@ -122,13 +127,16 @@ const openDoor = async (
   { config, parts, log, closing }: StartOptions,
   readiness: Readiness,
   current: { readonly context?: (signal: AbortSignal) => GraphContext },
+  estimates: Estimates,
 ): Promise<string> => {
+  const costs = createCosts(parts.schema, config.costLimits, estimates.counts)
   const service = await createServer<GraphContext>({
     schema: parts.schema,
     context: (signal) => contextOf(current, signal),
     readiness,
     introspection: config.introspection,
     console: config.console ? builtConsole(log) : undefined,
+    cost: { costs, asked: estimates.refresh },
     deadlineMs: config.statementTimeoutMs + DEADLINE_SLACK_MS,
     patienceMs: Math.max(config.statementTimeoutMs, PLANNING_MS) + DEADLINE_SLACK_MS,
     log,
