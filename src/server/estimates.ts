@@ -6,11 +6,11 @@ import type { Log } from './log.ts'
 
 export interface Estimates {
   /** The last that was counted; before that, nothing. Never waits. */
-  counts(): Counts
+  readonly counts: () => Counts
   /** Tells where to count, and counts. */
-  watch(database: Reads): Promise<void>
+  readonly watch: (database: Reads) => Promise<void>
   /** Counts again beside the questions, where the last count is old. */
-  refresh(): void
+  readonly refresh: () => void
 }
 
 /** A graph that was just written to is counted after this long, and one of which nobody asks not at all. */

@@ -3,27 +3,18 @@
  * `@include` applied, and arguments taken with their variables and defaults: what graphql-js will execute. Two aliases
  * of one field count twice, as they stand in the answer twice.
  */
-import { getArgumentValues, getDirectiveValues, GraphQLError } from 'graphql'
-import {
-  GraphQLIncludeDirective,
-  GraphQLSkipDirective,
-  isAbstractType,
-  isInterfaceType,
-  isObjectType,
-} from 'graphql'
-import type { FieldNode, GraphQLCompositeType, GraphQLResolveInfo, GraphQLSchema } from 'graphql'
-import type { OperationDefinitionNode, SelectionNode, SelectionSetNode } from 'graphql'
+import { getArgumentValues, GraphQLError, isAbstractType, isObjectType } from 'graphql'
+import type { FieldNode, GraphQLCompositeType, OperationDefinitionNode, SelectionSetNode } from 'graphql'
 import type { Arguments } from '../selection.ts'
+import { groupsIn } from './collect.ts'
+import type { Collecting } from './collect.ts'
 import type { Counts } from './counts.ts'
-import type { CostField, CostFields } from './fields.ts'
+import type { FanOut } from './fan-outs.ts'
+import type { CostField } from './fields.ts'
 
 /** An operation as it will be executed, and how full the graph is. */
-export interface Question {
-  readonly schema: GraphQLSchema
+export interface Question extends Collecting {
   readonly operation: OperationDefinitionNode
-  readonly fragments: GraphQLResolveInfo['fragments']
-  /** Coerced, with their defaults. */
-  readonly variables: Readonly<Record<string, unknown>>
   readonly counts: Counts
 }
 
@@ -56,7 +47,6 @@ interface Place {
 }
 
 interface Walk extends Question {
-  readonly fields: CostFields
   best: { readonly place: Place; readonly objects: number } | null
 }
 
@@ -66,9 +56,9 @@ const ROOT: Place = { above: null, key: '', factor: 1, times: 1, args: {}, page:
  * The operation's cost. Throws BAD_USER_INPUT for a page that is larger than any may be, and for an argument that a
  * variable makes wrong.
  */
-export const costOf = (fields: CostFields, question: Question): Cost => {
+export const costOf = (question: Question): Cost => {
   const type = question.schema.getRootType(question.operation.operation)
-  const walk: Walk = { ...question, fields, best: null }
+  const walk: Walk = { ...question, best: null }
   const requested = type ? under(walk, type, [question.operation.selectionSet], ROOT) : 0
   return { requested: Math.ceil(requested), dearest: walk.best === null ? null : dearestOf(walk.best) }
 }
@@ -110,7 +100,7 @@ const costOfField = (
   const args = argumentsOf(walk, field, nodes[0])
   const { factor, page } = lengthsOf(walk, field, args, above)
   const place: Place = { above, key, factor, times: above.times * factor, args, page }
-  const work = field.work === null ? 0 : field.work({ args, above: above.args, counts: walk.counts })
+  const work = numberOf(walk, field.work, 0, args, above)
   const objects = place.times * field.weight + above.times * work
   if (objects > (walk.best?.objects ?? 0)) walk.best = { place, objects }
   if (field.type === null) return objects
@@ -145,76 +135,23 @@ const wrong = (message: string, nodes: FieldNode): GraphQLError =>
   new GraphQLError(message, { nodes, extensions: { code: 'BAD_USER_INPUT' } })
 
 const lengthsOf = (
-  { counts }: Walk,
+  walk: Walk,
   { fanOut, paged, ofPage }: CostField,
   args: Arguments,
   above: Place,
 ): { readonly factor: number; readonly page: number } => {
   if (ofPage) return { factor: above.page, page: 1 }
-  const expected = fanOut === null ? 1 : Math.ceil(fanOut({ args, above: above.args, counts }))
+  const expected = Math.ceil(numberOf(walk, fanOut, 1, args, above))
   return paged
     ? { factor: 1, page: Math.min(args['first'] as number, expected) }
     : { factor: expected, page: 1 }
 }
 
-interface Group {
-  readonly on: GraphQLCompositeType
-  readonly key: string
-  readonly field: CostField
-  readonly nodes: FieldNode[]
-}
-
-/** Fields by where they stand in the answer, as graphql-js collects them. */
-const groupsIn = (
-  walk: Walk,
-  type: GraphQLCompositeType,
-  sets: readonly SelectionSetNode[],
-): ReadonlyMap<string, Group> => {
-  const groups = new Map<string, Group>()
-  for (const set of sets) collect(walk, type, set.selections, groups)
-  return groups
-}
-
-const collect = (
-  walk: Walk,
-  on: GraphQLCompositeType,
-  selections: readonly SelectionNode[],
-  groups: Map<string, Group>,
-): void => {
-  for (const selection of selections) {
-    if (!isIncluded(selection, walk.variables)) continue
-    if (selection.kind !== 'Field') {
-      const fragment = selection.kind === 'InlineFragment' ? selection : walk.fragments[selection.name.value]
-      if (fragment !== undefined)
-        collect(
-          walk,
-          conditionOf(walk, on, fragment.typeCondition?.name.value),
-          fragment.selectionSet.selections,
-          groups,
-        )
-      continue
-    }
-    const field = walk.fields.get(on.name)?.get(selection.name.value)
-    if (field === undefined) continue
-    const key = selection.alias?.value ?? selection.name.value
-    const known = groups.get(`${on.name} ${key}`)
-    if (known === undefined) groups.set(`${on.name} ${key}`, { on, key, field, nodes: [selection] })
-    else known.nodes.push(selection)
-  }
-}
-
-/** A fragment on an interface inside an object keeps the object: it knows more. */
-const conditionOf = (
-  { schema }: Walk,
-  on: GraphQLCompositeType,
-  name: string | undefined,
-): GraphQLCompositeType => {
-  const condition = name === undefined ? on : (schema.getType(name) as GraphQLCompositeType)
-  return isInterfaceType(condition) && isObjectType(on) ? on : condition
-}
-
-const isIncluded = (node: SelectionNode, variables: Question['variables']): boolean =>
-  node.directives === undefined ||
-  node.directives.length === 0 ||
-  (getDirectiveValues(GraphQLSkipDirective, node, variables)?.['if'] !== true &&
-    getDirectiveValues(GraphQLIncludeDirective, node, variables)?.['if'] !== false)
+/** Never less than 0: an argument that its area refuses must not make other fields cheaper. */
+const numberOf = (
+  { counts }: Walk,
+  expected: FanOut | null,
+  otherwise: number,
+  args: Arguments,
+  above: Place,
+): number => (expected === null ? otherwise : Math.max(0, expected({ args, above: above.args, counts })))

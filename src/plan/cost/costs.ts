@@ -51,7 +51,7 @@ export const createCosts = (
 ): Costs => {
   const fields = costFieldsOf(schema)
   const weigh = ({ operation, fragments, variables, caller = 'anybody' }: Asking): Weighed => ({
-    ...costOf(fields, { schema, operation, fragments, variables, counts: counts() }),
+    ...costOf({ schema, fields, operation, fragments, variables, counts: counts() }),
     limit: limits[caller],
   })
   return {

@@ -60,39 +60,45 @@ export const costFieldsOf = (schema: GraphQLSchema): CostFields => {
   return new Map(all)
 }
 
+/** 'unknown' for a list without an estimate, null for a value that costs nothing. */
 const costFieldOf = (
   schema: GraphQLSchema,
   on: GraphQLCompositeType,
   field: GraphQLField<unknown, unknown>,
 ): CostField | 'unknown' | null => {
   const named = getNamedType(field.type)
-  const counted = COUNTS.has(field.name) && isConnection(on)
-  if (!isCompositeType(named) && !counted) return null
+  const type = isCompositeType(named) ? named : null
+  if (type === null && !(COUNTS.has(field.name) && isConnection(on))) return null
+  const isRoot = on === schema.getQueryType()
   const paged = isConnection(named)
   const ofPage = isConnection(on) && (field.name === 'nodes' || field.name === 'edges')
-  const weight = paged || isEdge(named) || PARTS.has(named.name) ? 0 : 1
-  const entry = entryOf(FAN_OUTS, on, field.name)
-  const fanOut = entry ?? (paged && on === schema.getQueryType() ? UNBOUNDED : null)
-  const isList = isListType(getNullableType(field.type))
-  if (fanOut === null && (paged || (isList && weight === 1 && !ofPage))) return 'unknown'
-  const page = field.args.some(({ name }) => name === 'first')
-  return {
-    ...{ definition: field, type: isCompositeType(named) ? named : null, paged, ofPage, weight },
-    fanOut: ofPage ? null : fanOut,
-    most: page ? (MOST[`${on.name}.${field.name}`] ?? MAX_PAGE) : null,
-    work: entryOf(WORK, on, field.name) ?? null,
-  }
+  const weight = weightOf(named)
+  const fanOut = ofPage ? null : fanOutOf(on, field.name, isRoot, paged)
+  const isList = isListType(getNullableType(field.type)) && weight === 1 && !ofPage
+  if (fanOut === null && (paged || isList)) return 'unknown'
+  const work = entryOf(WORK, on, field.name, isRoot)
+  return { definition: field, type, fanOut, paged, ofPage, weight, work, most: mostOf(on, field) }
 }
 
-/** A type's own entry, else that of an interface of its, else that of every type. */
+const weightOf = (type: GraphQLNamedType): 0 | 1 =>
+  isConnection(type) || isEdge(type) || PARTS.has(type.name) ? 0 : 1
+
+const fanOutOf = (on: GraphQLCompositeType, name: string, isRoot: boolean, paged: boolean): FanOut | null =>
+  entryOf(FAN_OUTS, on, name, isRoot) ?? (isRoot && paged ? UNBOUNDED : null)
+
+const mostOf = (on: GraphQLCompositeType, { name, args }: GraphQLField<unknown, unknown>): number | null =>
+  args.some((argument) => argument.name === 'first') ? (MOST[`${on.name}.${name}`] ?? MAX_PAGE) : null
+
+/** A type's own entry, else that of an interface of its, else that of every type: of things, not of the root. */
 const entryOf = (
   table: Readonly<Record<string, FanOut>>,
   on: GraphQLCompositeType,
   name: string,
-): FanOut | undefined => {
+  isRoot: boolean,
+): FanOut | null => {
   const interfaces = isObjectType(on) ? on.getInterfaces() : []
   const found = [on, ...interfaces].map((type) => table[`${type.name}.${name}`])
-  return found.find((entry) => entry !== undefined) ?? table[`*.${name}`]
+  return found.find((entry) => entry !== undefined) ?? (isRoot ? null : (table[`*.${name}`] ?? null))
 }
 
 const has = (type: GraphQLNamedType, ...names: readonly string[]): boolean =>
