@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { wordsOf } from '../../../../src/plan/cost/costs.ts'
 import { NO_COUNTS } from '../../../../src/plan/cost/counts.ts'
 import { GOLDEN, HONEST, README, SHOWN } from '../../../support/documents.ts'
+import { pace } from '../../../support/pace.ts'
 import { askingOf, costsOn, LIMITS, RECORD } from '../../../support/weighed.ts'
 
 /** A graph 150 times the record's meetings: the M of the benchmark. */
@@ -85,6 +86,17 @@ describe('a refusal', () => {
   it('names no product where work and not length is dear', () => {
     expect(wordsOf({ path: 'paths', factors: [], objects: 1_001 })).toBe('paths: 1,001')
   })
+})
+
+it('takes far less time than a question does', () => {
+  const costs = costsOn(RECORD)
+  const asked = HONEST.map(({ document, variables }) => askingOf(document, variables))
+  const weighAll = (): void => asked.forEach((asking) => costs.weigh(asking))
+  for (let round = 0; round < 20; round += 1) weighAll()
+  const before = process.cpuUsage()
+  for (let round = 0; round < 20; round += 1) weighAll()
+  const { user, system } = process.cpuUsage(before)
+  expect((user + system) / 1_000 / (20 * asked.length)).toBeLessThan(0.2 * pace())
 })
 
 it('has at least 40 honest questions', () => {
