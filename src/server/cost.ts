@@ -22,8 +22,8 @@ export interface CostGate {
 
 /** What the gate reads of a request's context, and leaves there. */
 interface CostContext {
-  /** Who asks; anybody where it is not said. */
-  readonly caller?: { readonly class: CallerClass }
+  /** Who asks: "trusted", or anybody. */
+  readonly caller?: { readonly class: string }
   meter?: Meter
 }
 
@@ -74,8 +74,9 @@ const weighedBy = <C extends BaseContext>(
     request.variables ?? {},
   )
   if (variables === undefined) return undefined
-  const { caller }: CostContext = contextValue
-  const asking = { operation, fragments: fragmentsIn(document), variables, caller: caller?.class }
+  const own: CostContext = contextValue
+  const caller: CallerClass = own.caller?.class === 'trusted' ? 'trusted' : 'anybody'
+  const asking = { operation, fragments: fragmentsIn(document), variables, caller }
   try {
     return dry ? costs.weigh(asking) : costs.check(asking)
   } catch (error) {

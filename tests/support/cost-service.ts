@@ -1,7 +1,7 @@
 /** A service over the whole schema and its cost gate, on any database or none. */
 import type { Reads } from '../../src/model/statement.ts'
 import { createCosts } from '../../src/plan/cost/costs.ts'
-import type { CallerClass, CostLimits } from '../../src/plan/cost/costs.ts'
+import type { CostLimits } from '../../src/plan/cost/costs.ts'
 import { createServer } from '../../src/server/http.ts'
 import type { Service } from '../../src/server/http.ts'
 import { createLog } from '../../src/server/log.ts'
@@ -33,7 +33,7 @@ interface Body {
 
 interface Options {
   readonly limits?: CostLimits
-  readonly caller?: CallerClass
+  readonly caller?: string
 }
 
 export const startCostService = async (

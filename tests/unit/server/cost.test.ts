@@ -54,6 +54,12 @@ describe('a question', () => {
     expect(await trusted.post({ query: DEAR })).toMatchObject({ cost: { requested: 12_600, limit: 100_000 } })
   })
 
+  it('of a class that nobody knows may cost what anybody may', async () => {
+    const stranger = await startCostService(database, { caller: 'other' })
+    expect(await stranger.post({ query: DEAR })).toMatchObject({ status: 400, code: 'TOO_COSTLY' })
+    await stranger.service.stop(100)
+  })
+
   it('of several root fields is refused as a whole', async () => {
     const work = tight.post({
       query: '{ a: meeting(id: "meeting:a") { id } b: meetings(first: 4) { totalCount nodes { id } } }',
