@@ -18,7 +18,12 @@ export default defineConfig({
       {
         extends: true,
         // Unit tests keep no state between files: without a process for each, a third of their time goes.
-        test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], testTimeout: 10_000, isolate: false },
+        test: {
+          name: 'unit',
+          include: ['tests/{unit,battery}/**/*.test.ts'],
+          testTimeout: 10_000,
+          isolate: false,
+        },
       },
       {
         extends: true,

@@ -7,6 +7,7 @@ import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { CALLER_SETTINGS } from './model/caller-settings.ts'
 import type { CallerConfig } from './model/caller-settings.ts'
+import { COST_SETTINGS } from './model/cost-settings.ts'
 import { inProject } from './model/paths.ts'
 import { QUEUE_SETTING } from './model/queue-setting.ts'
 import type { QueueConfig } from './model/queue-setting.ts'
@@ -53,6 +54,8 @@ export interface Config extends QueueConfig, CallerConfig {
   readonly javaHome: string | undefined
   readonly log: 'text' | 'json'
   readonly statementTimeoutMs: number
+  /** Objects that one request may be expected to read, by class of caller. */
+  readonly costLimits: { readonly anybody: number; readonly trusted: number }
   readonly introspection: boolean
   /** Whether answers are written without graphql-js where they can be. */
   readonly fastTier: boolean
@@ -167,6 +170,7 @@ const SETTINGS = {
     () => 5000,
   ),
   ...QUEUE_SETTING,
+  ...COST_SETTINGS,
   introspection: setting(
     'SIFA_INTROSPECTION',
     'on',
@@ -218,8 +222,8 @@ export const readConfig = (
   ) as unknown as Values
   const neo4j = givenDatabase(values, env, fault)
   if (faults.length > 0) return { faults }
-  const { uri, user, password, passwordFile, database, ...rest } = values
-  return { config: { ...rest, neo4j } }
+  const { uri, user, password, passwordFile, database, costLimit, costLimitTrusted, ...rest } = values
+  return { config: { ...rest, neo4j, costLimits: { anybody: costLimit, trusted: costLimitTrusted } } }
 }
 
 const unknown = (name: string): ConfigFault => ({

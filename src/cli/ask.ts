@@ -11,9 +11,12 @@ export interface AskOptions {
   readonly operation?: string
   readonly url?: string
   readonly table?: boolean
+  /** Only what the question would cost. */
+  readonly dryRun?: boolean
 }
 
 interface Answer {
+  readonly extensions?: Readonly<Record<string, unknown>>
   readonly data?: Readonly<Record<string, unknown>> | null
   readonly errors?: readonly AnswerError[]
 }
@@ -31,9 +34,14 @@ export const ask = async (file: string, options: AskOptions): Promise<ExitCode> 
   const text = await readDocument(file)
   const variables = variablesOf(parseDocument(text, file), options.var)
   const { apiKey, ...config } = configOrError()
-  const body = { query: text, variables, operationName: options.operation }
+  const dryRun = options.dryRun === true
+  const body = {
+    ...{ query: text, variables, operationName: options.operation },
+    ...(dryRun && { extensions: { dryRun } }),
+  }
   const answer = await post(options.url ?? config.url, body, apiKey)
-  if (options.table !== true) process.stdout.write(`${JSON.stringify(answer, null, 2)}\n`)
+  if (dryRun) process.stdout.write(`${JSON.stringify(answer.extensions?.cost ?? null, null, 2)}\n`)
+  else if (options.table !== true) process.stdout.write(`${JSON.stringify(answer, null, 2)}\n`)
   else process.stdout.write(`${tablesOf(answer.data ?? {}, terminalWidth(process.stdout))}\n`)
   for (const error of answer.errors ?? []) process.stderr.write(`${errorWords(error)}\n`)
   return exitCodeOf(answer.errors ?? [])

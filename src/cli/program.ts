@@ -113,6 +113,7 @@ const addAsk = (program: Command, finish: Finish): void => {
     .option('--url <address>', 'the service (default: SIFA_URL, or http://127.0.0.1:4000/graphql)')
     .option('--table', 'print lists as tables')
     .option('--json', 'print the answer as JSON (the default)')
+    .option('--dry-run', 'only say what it would cost, and what it may')
     .addHelpText(
       'after',
       examples(
@@ -132,6 +133,7 @@ interface AskFlags {
   readonly operation?: string
   readonly url?: string
   readonly table?: boolean
+  readonly dryRun?: boolean
 }
 
 const addDoctor = (program: Command, finish: Finish): void => {

@@ -10,18 +10,28 @@ export const connection =
   (spec: ConnectionSpec): FieldPlan =>
   (at, selection) => {
     checkPage(spec, at, selection)
+    const paged = selection.fields.some(({ name }) => !COUNTS.has(name))
+    const read = paged ? page(spec, at, selection) : () => EMPTY
     const parts = selection.fields.map((field) => [field.key, part(spec, at, selection, field)] as const)
-    return (row) => Object.fromEntries(parts.map(([key, read]) => [key, read(row)]))
+    return (row) => {
+      const own = read(row)
+      return Object.fromEntries(parts.map(([key, shape]) => [key, shape(row, own)]))
+    }
   }
 
-const part = (spec: ConnectionSpec, at: Scope, selection: Selection, field: Selection): Read => {
+/** What one field makes of the row above and of its page, which is read once for all of them. */
+const part = (
+  spec: ConnectionSpec,
+  at: Scope,
+  selection: Selection,
+  field: Selection,
+): ((row: Row, own: Page) => unknown) => {
   if (field.name === 'totalCount') return count(spec, at, selection, false)
   if (field.name === 'undatedCount')
     return isGiven(selection.args[spec.window ?? 'during']) ? count(spec, at, selection, true) : () => 0
-  const read = page(spec, at, selection)
-  if (field.name === 'nodes') return (row) => read(row).nodes
-  if (field.name === 'edges') return (row) => edges(read(row))
-  return (row) => pageInfo(read(row))
+  if (field.name === 'nodes') return (_, own) => own.nodes
+  if (field.name === 'edges') return (_, own) => edges(own)
+  return (_, own) => pageInfo(own)
 }
 
 /** `nodes`, `edges` and `pageInfo` read one page; the block makes the same column of it each time. */

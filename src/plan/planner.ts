@@ -4,6 +4,7 @@ import { isAbstractType, isObjectType } from 'graphql'
 import type { FieldPlan, Planning, Read, Scope } from './block.ts'
 import { typeOfId } from '../model/ids.ts'
 import { Block } from './block.ts'
+import type { Meter } from './cost/meter.ts'
 import type { Lens } from './lens.ts'
 import { merged } from './selection.ts'
 import type { Selection } from './selection.ts'
@@ -18,6 +19,7 @@ export class Planner implements Planning {
   readonly question: string
   readonly #parameters: unknown[] = []
   #variables = 0
+  #meter: Meter | undefined
 
   constructor(schema: GraphQLSchema, mapping: Mapping, lens: Lens, question: string) {
     this.schema = schema
@@ -46,9 +48,24 @@ export class Planner implements Planning {
 
   object(at: Scope, selection: Selection): Read<Readonly<Record<string, unknown>>> {
     const type = this.schema.getType(selection.type)
-    return isAbstractType(type)
+    const read = isAbstractType(type)
       ? this.#abstract(at, type, selection.fields)
       : this.#fields(at, selection.fields)
+    if (selection.fields.length === 0) return read
+    return (row) => {
+      this.#meter?.add()
+      return read(row)
+    }
+  }
+
+  /** Reads with what was planned, and counts each object. Reading waits for nothing, so one meter at a time is enough. */
+  metered<T>(meter: Meter | undefined, read: () => T): T {
+    this.#meter = meter
+    try {
+      return read()
+    } finally {
+      this.#meter = undefined
+    }
   }
 
   #fields(at: Scope, fields: readonly Selection[]): Read<Readonly<Record<string, unknown>>> {

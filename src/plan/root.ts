@@ -7,6 +7,7 @@ import type { Planning, Read, Row, Scope } from './block.ts'
 import { resolveActors, reading } from './actor-ref.ts'
 import type { ActorRef, ActorType, Wanted } from './actor-ref.ts'
 import type { GraphContext } from './context.ts'
+import type { Meter } from './cost/meter.ts'
 import { lensOf } from './lens.ts'
 import type { Lens, LensInput } from './lens.ts'
 import type { Answerer } from './operation.ts'
@@ -64,7 +65,8 @@ export const record =
 /** A frozen question and how to read its answer. */
 export interface Plan {
   readonly statement: Statement
-  readonly read: (rows: Rows) => unknown
+  /** The meter counts the objects that are read, and stops where there are too many. */
+  readonly read: (rows: Rows, meter?: Meter) => unknown
 }
 
 /**
@@ -98,7 +100,7 @@ export const compile = (
   const { text, read } = root.plan(planner, selection, ids, lists, found)
   return {
     statement: statementOf(planner, text),
-    read: (rows) => read(rows.map(([row]) => row as Row)),
+    read: (rows, meter) => planner.metered(meter, () => read(rows.map(([row]) => row as Row))),
   }
 }
 
@@ -109,7 +111,7 @@ export const answererOf =
     const named = await namedIn(root, mapping, asked, args, context)
     const { statement, read } = planned(root, mapping, asked, args, named)
     const rows = await context.database.read(statement, reading(context))
-    return read(rows)
+    return read(rows, context.meter)
   }
 
 /** The resolver of a root field. */

@@ -28,14 +28,30 @@ export const send = (
   headers: Readonly<Record<string, string>> = {},
 ): void => {
   if (response.headersSent || response.destroyed) return
-  const vary = [response.getHeader('vary'), headers['vary']].filter((name) => name !== undefined)
   response.writeHead(status, {
     'content-type': JSON_TYPE,
     ...headers,
-    ...(vary.length > 0 && { vary: vary.join(', ') }),
+    ...varyingWith(response, headers),
     'content-length': String(Buffer.byteLength(text)),
   })
   response.end(text)
+}
+
+/** Ends the response with 304: the caller has the answer already. */
+export const sendNotModified = (
+  response: ServerResponse,
+  headers: Readonly<Record<string, string>>,
+): void => {
+  if (response.headersSent || response.destroyed) return
+  response.writeHead(304, { ...headers, ...varyingWith(response, headers) }).end()
+}
+
+const varyingWith = (
+  response: ServerResponse,
+  { vary }: Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> => {
+  const all = [response.getHeader('vary'), vary].filter((name) => name !== undefined)
+  return all.length > 0 ? { vary: all.join(', ') } : {}
 }
 
 /** A value as JSON with a line break at its end, for people with curl. */

@@ -9,6 +9,8 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled'
 import type { GraphQLSchema } from 'graphql'
+import { costPlugin } from './cost.ts'
+import type { CostGate } from './cost.ts'
 import { createFormatError } from './error-map.ts'
 import { LIMITS } from './limits/index.ts'
 import type { Log } from './log.ts'
@@ -20,6 +22,8 @@ export interface ApolloOptions<C extends BaseContext> {
   /** What looks at a question before graphql-js does, in this order. */
   readonly plugins?: readonly ApolloServerPlugin<C>[]
   readonly log: Log
+  /** What weighs questions before they are asked; without it all are let in. */
+  readonly cost?: CostGate | undefined
 }
 
 /** Started and ready to execute. Throws where the schema is not valid. */
@@ -41,6 +45,7 @@ export const createApollo = async <C extends BaseContext>(
     formatError: createFormatError(options.log),
     logger: loggerOf(options.log),
     plugins: [
+      ...(options.cost === undefined ? [] : [costPlugin<C>(options.cost)]),
       ...(options.plugins ?? []),
       outcome<C>(),
       ApolloServerPluginCacheControlDisabled(),

@@ -6,7 +6,7 @@ import type { ApolloServer, BaseContext, HTTPGraphQLRequest, HTTPGraphQLResponse
 import type { Caller } from '../model/caller.ts'
 import { SifaError } from '../model/errors.ts'
 import type { AnswerCache } from './answer-cache.ts'
-import { send, sendError } from './answers.ts'
+import { send, sendError, sendNotModified } from './answers.ts'
 import { parseJson, readJsonBody } from './body.ts'
 import { cacheKeyOf } from './cache-key.ts'
 import { internalError } from './error-map.ts'
@@ -155,6 +155,6 @@ const sendValidated = (
 ): void => {
   const etag = etagOf(text)
   const all = { ...headers, vary: 'accept, authorization', etag, 'cache-control': REVALIDATED }
-  if (!hasAlready(request.headers, etag)) send(response, 200, text, all)
-  else if (!response.headersSent && !response.destroyed) response.writeHead(304, all).end()
+  if (hasAlready(request.headers, etag)) sendNotModified(response, all)
+  else send(response, 200, text, all)
 }

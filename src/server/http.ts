@@ -14,6 +14,7 @@ import type { BrowserConsole } from './console.ts'
 import type { Cors } from './cors.ts'
 import { OPEN_DOOR } from './door.ts'
 import type { Door } from './door.ts'
+import type { CostGate } from './cost.ts'
 import { internalError } from './error-map.ts'
 import { createGate } from './gate.ts'
 import { answerGraphql } from './graphql.ts'
@@ -37,6 +38,8 @@ export interface ServerOptions<C extends BaseContext> extends Partial<Door> {
   readonly answers?: AnswerCache | undefined
   /** What a browser gets at `/`; undefined: the same as everybody. */
   readonly console?: BrowserConsole | undefined
+  /** What weighs questions before they are asked; without it all are let in. */
+  readonly cost?: CostGate | undefined
   /** Milliseconds from the last byte of a question to its answer, unless the database lives and is at work. */
   readonly deadlineMs: number
   /** The deadline while it lives. Default: the same. */

@@ -10,15 +10,19 @@ import { applySchema } from '../database/schema.ts'
 import { revisionOf } from '../ingest/held.ts'
 import type { LoadCounts } from '../ingest/load-counts.ts'
 import type { LoadResult } from '../ingest/load.ts'
+import type { Caller } from '../model/caller.ts'
 import type { Fault } from '../model/fault.ts'
 import type { GraphContext } from '../plan/context.ts'
 import type { Answerer } from '../plan/operation.ts'
+import { createCosts } from '../plan/cost/costs.ts'
 import { createAnswerCache } from './answer-cache.ts'
 import type { AnswerCache } from './answer-cache.ts'
 import type { Closing } from './closing.ts'
 import { readConsole } from './console.ts'
 import type { BrowserConsole } from './console.ts'
 import { readDoor } from './door.ts'
+import { createEstimates } from './estimates.ts'
+import type { Estimates } from './estimates.ts'
 import { fastTier } from './fast.ts'
 import { createServer } from './http.ts'
 import type { Line } from './line.ts'
@@ -96,8 +100,15 @@ const REVISION_LIMIT_MS = 1_000
 
 /** What the door is given once there is a database. */
 interface Current {
-  context?: (signal: AbortSignal) => GraphContext
+  context?: (signal: AbortSignal, caller: Caller) => GraphContext
   revision?: () => Promise<number>
+}
+
+/** What keeps count while the service runs. */
+interface Watched {
+  readonly metrics: Metrics
+  readonly line: Line
+  readonly estimates: Estimates
 }
 
 /** Resolves once questions are answered. What was opened before a failure is in `closing`. */
@@ -108,7 +119,8 @@ export const startService = async (options: StartOptions): Promise<Running> => {
   const current: Current = {}
   const metrics = createMetrics()
   const line = lineOfReads(config.queue, metrics.refused)
-  const url = await openDoor(options, readiness, current, metrics, line)
+  const estimates = createEstimates(options.log)
+  const url = await openDoor(options, readiness, current, { metrics, line, estimates })
   report({ kind: 'listening', url })
   const running = await provision({
     ...provisionOptions(config),
@@ -123,12 +135,13 @@ export const startService = async (options: StartOptions): Promise<Running> => {
     ...{ waiting: line.waiting, running: line.running, knownTexts: patient.knownTexts },
     revision: (signal) => revisionOf(withOptions(database, { timeoutMs: 1_000, signal })),
   })
-  current.context = (signal) => ({ ...roots, signal })
+  current.context = (signal, caller) => ({ ...roots, signal, caller })
   current.revision = () => revisionOf(database, { timeoutMs: REVISION_LIMIT_MS })
   readiness.watch((signal) =>
     database.read({ text: 'RETURN 1', parameters: {} }, { timeoutMs: 1_000, signal }),
   )
   await prepare(options, readiness, database, running.address)
+  await estimates.watch(database)
   void running.writeClassArchive()
   report({ kind: 'ready', url, ms: Math.round(performance.now() - begun) })
   return { url, databaseEnded: running.exited }
@@ -148,18 +161,19 @@ const openDoor = async (
   { config, parts, log, closing }: StartOptions,
   readiness: Readiness,
   current: Current,
-  metrics: Metrics,
-  line: Line,
+  { metrics, line, estimates }: Watched,
 ): Promise<string> => {
+  const costs = createCosts(parts.schema, config.costLimits, estimates.counts)
   const service = await createServer<GraphContext>({
     schema: parts.schema,
-    context: (signal) => contextOf(current, signal),
+    context: (signal, caller) => contextOf(current, signal, caller),
     readiness,
     ...(await readDoor(config, parts.schema, log)),
     introspection: config.introspection,
     answers: answersOf(config, current),
     plugins: config.fastTier ? [fastTier({ answerers: parts.answerers, log })] : [],
     console: config.console && !config.operationsOnly ? builtConsole(log) : undefined,
+    cost: { costs, asked: estimates.refresh },
     deadlineMs: config.statementTimeoutMs + DEADLINE_SLACK_MS,
     patienceMs: Math.max(config.statementTimeoutMs, PLANNING_MS) + DEADLINE_SLACK_MS,
     log,
@@ -186,9 +200,9 @@ const builtConsole = (log: Log): BrowserConsole | undefined => {
   return found
 }
 
-const contextOf = (current: Current, signal: AbortSignal): GraphContext => {
+const contextOf = (current: Current, signal: AbortSignal, caller: Caller): GraphContext => {
   if (current.context === undefined) throw new Error('A question was let in before there was a database.')
-  return current.context(signal)
+  return current.context(signal, caller)
 }
 
 const withOptions = (database: Database, standing: ReadOptions): Database => ({

@@ -25,7 +25,8 @@ const plan: RootPlan['plan'] = (planner, selection, _ids, _lists, found) => {
   const rows = ((found as readonly Found[] | undefined) ?? []).map((hit, position) => ({ ...hit, position }))
   block.clause(`UNWIND ${planner.parameter(rows)} AS hit_${node}
     MATCH (${node}:Actor {id: hit_${node}.actor})<-[:NAMES]-(name_${node}:Name {id: hit_${node}.name})
-    USING INDEX SEEK name_${node}:Name(id)`)
+    USING INDEX SEEK name_${node}:Name(id)
+    WITH *, ${planner.lens.spelling(`name_${node}`)} AS kind_name_${node}`)
   const read = planner.object(block.scope(node), selection)
   return { text: block.render([`hit_${node}.position`]), read: (records) => records.map(read) }
 }

@@ -28,6 +28,7 @@ describe('without settings', () => {
       log: 'text',
       statementTimeoutMs: 5000,
       queue: 36,
+      costLimits: { anybody: 10_000, trusted: 100_000 },
       introspection: true,
     })
   })
@@ -51,7 +52,10 @@ describe('with settings', () => {
       SIFA_STATEMENT_TIMEOUT_MS: '250',
       SIFA_QUEUE: '7',
       SIFA_INTROSPECTION: 'off',
+      SIFA_COST_LIMIT: '500',
+      SIFA_COST_LIMIT_TRUSTED: '700',
     })
+    expect(config.costLimits).toEqual({ anybody: 500, trusted: 700 })
     expect(config).toMatchObject({ port: 0, host: '::1', dataDir: '/data', boltPort: 7688, log: 'json' })
     expect(config).toMatchObject({
       seed: ['article', 'libya'],
@@ -97,6 +101,7 @@ describe('faults', () => {
     ],
     [{ NEO4J_PASSWORD: 'a' }, 'NEO4J_PASSWORD'],
     [{ NEO4J_USER: 'a' }, 'NEO4J_USER'],
+    [{ SIFA_COST_LIMIT: '0' }, 'SIFA_COST_LIMIT'],
   ])('%o is refused', (env, setting) => {
     expect(faultsOf(env as unknown as Record<string, string>)).toEqual([setting])
   })
@@ -110,6 +115,6 @@ describe('faults', () => {
 
 it('has a row in the table for every setting', () => {
   const rows = settingsTable().split('\n').slice(2)
-  expect(rows).toHaveLength(29)
+  expect(rows).toHaveLength(31)
   expect(rows.every((row) => /^\| `[A-Z0-9_]+` \| .* \| .+\. \|$/.test(row))).toBe(true)
 })
