@@ -37,6 +37,21 @@ export default defineConfig({
           hookTimeout: 180_000,
         },
       },
+      {
+        extends: true,
+        // A sample, or all with TEST_BATTERY=whole. One file at a time: they measure.
+        test: {
+          name: 'battery',
+          include: ['tests/battery/**/*.test.ts'],
+          globalSetup: ['tests/battery/support/results.ts', 'tests/battery/support/neo4j-on-demand.ts'],
+          sequence: { groupOrder: 2 },
+          maxWorkers: 1,
+          isolate: false,
+          pool: 'forks',
+          testTimeout: 300_000,
+          hookTimeout: 180_000,
+        },
+      },
     ],
   },
 })

@@ -127,7 +127,8 @@ const unpackNext = (reader: Reader): unknown => {
     const signature = unsigned(reader, 1)
     return { signature, fields: times(size, () => unpackNext(reader)) } satisfies Structure
   }
-  return FIXED[mark]?.(reader) ?? unpackSized(reader, mark)
+  const fixed = FIXED[mark]
+  return fixed === undefined ? unpackSized(reader, mark) : fixed(reader)
 }
 
 /** A message without its chunks. */
