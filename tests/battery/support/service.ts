@@ -34,8 +34,8 @@ export interface Sent {
   readonly body?: string | Buffer
 }
 
-/** As battery.md has it. */
-const FLAGS = '--max-old-space-size=384'
+/** The memory that battery.md gives, and what `npm start` says. */
+const FLAGS = '--max-old-space-size=384 --max-semi-space-size=4'
 const JSON_TYPE = { 'content-type': 'application/json' }
 
 /** Started and ready, on this database. */
