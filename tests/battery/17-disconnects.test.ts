@@ -66,9 +66,12 @@ const READS: readonly (readonly [string, Name, Act, Outcome])[] = [
   ['when all was said', 'PULL', 'answer, then drop', ROWS],
 ] // prettier-ignore
 
+/** Where the driver takes a cut for a server that it cannot speak to: nothing was begun. */
+const NOT_AGAIN: ReadonlySet<string> = new Set(['behind the handshake', 'at the greeting'])
+
 /** A write is a transaction that may be run again: the driver does so by itself. */
 const WRITES: readonly (readonly [string, Name, Act, Outcome])[] = [
-  ...READS.map(([what, at, act]) => [what, at, act, ROWS] as const),
+  ...READS.map(([what, at, act]) => [what, at, act, NOT_AGAIN.has(what) ? 'DATABASE_UNAVAILABLE' : ROWS] as const),
   ['at the beginning', 'BEGIN', 'drop', ROWS],
   ['behind the beginning', 'BEGIN', 'answer, then drop', ROWS],
   ['at the COMMIT', 'COMMIT', 'drop', ROWS],
