@@ -20,7 +20,7 @@ export default defineConfig({
         // Unit tests keep no state between files: without a process for each, a third of their time goes.
         test: {
           name: 'unit',
-          include: ['tests/{unit,battery}/**/*.test.ts'],
+          include: ['tests/unit/**/*.test.ts'],
           testTimeout: 10_000,
           isolate: false,
         },
@@ -39,6 +39,21 @@ export default defineConfig({
           isolate: false,
           pool: 'forks',
           testTimeout: 60_000,
+          hookTimeout: 180_000,
+        },
+      },
+      {
+        extends: true,
+        // A sample, or all with TEST_SIZE=whole. One file at a time: they measure.
+        test: {
+          name: 'battery',
+          include: ['tests/battery/**/*.test.ts'],
+          globalSetup: ['tests/battery/support/results.ts', 'tests/battery/support/neo4j-on-demand.ts'],
+          sequence: { groupOrder: 2 },
+          maxWorkers: 1,
+          isolate: false,
+          pool: 'forks',
+          testTimeout: 300_000,
           hookTimeout: 180_000,
         },
       },

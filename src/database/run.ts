@@ -1,6 +1,8 @@
 /** The only caller of the driver. Everything that is asked of Neo4j or written to it goes through a `Database`. */
 import neo4j from 'neo4j-driver'
 import type { Driver, Session } from 'neo4j-driver'
+import { createLines, giveBack, givenUp } from './lines.ts'
+import type { Lines } from './lines.ts'
 import type { ReadOptions, Reads, Rows, Statement } from '../model/statement.ts'
 
 export type { ReadOptions, Rows, Statement } from '../model/statement.ts'
@@ -30,10 +32,22 @@ const METADATA = { app: 'sifa' }
 const POOL_SIZE = 8
 /** A database just started on a busy machine may take many seconds for the first statement of a text. */
 const UNHURRIED_MS = 60_000
+/** Beyond its own limit, which the server looks at every other second: then a statement is given up here. */
+const SLACK_MS = 200
 
 /** Opens a pool; nothing is sent before the first statement. Figures: battery.md, "what measuring taught". */
 export const connect = (address: DatabaseAddress): Database => {
-  const driver = neo4j.driver(address.uri, neo4j.auth.basic(address.user, address.password), {
+  const lines = createLines(() => open(address))
+  return {
+    read: (statement, options) => single(lines, address.database, neo4j.session.READ, statement, options),
+    write: (statement, options) => single(lines, address.database, neo4j.session.WRITE, statement, options),
+    transaction: (work) => lines.use((driver) => transaction(driver, address.database, work)),
+    close: () => lines.close(),
+  }
+}
+
+const open = ({ uri, user, password }: DatabaseAddress): Driver =>
+  neo4j.driver(uri, neo4j.auth.basic(user, password), {
     disableLosslessIntegers: true,
     maxConnectionPoolSize: POOL_SIZE,
     connectionTimeout: 1_500,
@@ -42,32 +56,29 @@ export const connect = (address: DatabaseAddress): Database => {
     userAgent: 'sifa',
     telemetryDisabled: true,
   })
-  return {
-    read: (statement, options) => single(driver, address.database, neo4j.session.READ, statement, options),
-    write: (statement, options) => single(driver, address.database, neo4j.session.WRITE, statement, options),
-    transaction: (work) => transaction(driver, address.database, work),
-    close: () => driver.close(),
-  }
-}
 
-const single = async (
-  driver: Driver,
+const single = (
+  lines: Lines,
   database: string,
   defaultAccessMode: 'READ' | 'WRITE',
   statement: Statement,
   { timeoutMs = UNHURRIED_MS, signal }: ReadOptions = {},
-): Promise<Rows> => {
-  const session = driver.session({ database, defaultAccessMode, fetchSize: -1 })
-  const leave = (): void => void session.close().catch(() => undefined)
-  signal?.addEventListener('abort', leave, { once: true })
-  try {
+): Promise<Rows> =>
+  lines.use(async (driver, dead) => {
     signal?.throwIfAborted()
-    return await runIn(session, statement, timeoutMs)
-  } finally {
-    signal?.removeEventListener('abort', leave)
-    await session.close()
-  }
-}
+    const session = driver.session({ database, defaultAccessMode, fetchSize: -1 })
+    const work = runIn(session, statement, timeoutMs)
+    const back = (): Promise<void> => giveBack(session, dead)
+    try {
+      const rows = await givenUp(work, timeoutMs + SLACK_MS, signal)
+      await back()
+      return rows
+    } catch (error) {
+      // Nobody waits for the line: closing the session sends RESET, which ends the statement on the server.
+      void back()
+      throw error
+    }
+  })
 
 const runIn = async (session: Session, { text, parameters }: Statement, timeout: number): Promise<Rows> => {
   const result = await session.run(text, toBolt(parameters), { timeout, metadata: METADATA })

@@ -66,6 +66,8 @@ const KEEP_ALIVE_MS = 10_000
 const MAX_CONNECTIONS = 2_000
 /** How long a refused body is still read away, so that its sender can read the refusal. */
 const LINGER_MS = 2_000
+/** How much of it is read: each piece is garbage, and a flood of them would be memory. */
+const LINGER_BYTES = 256 * 1024
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>
 interface Route {
@@ -242,8 +244,13 @@ const headersOfRefusal = ({ code, extensions }: SifaError): Readonly<Record<stri
   return {}
 }
 
-/** Reads the rest of a refused body away for a moment, then cuts the connection. */
+/** Reads some of the rest of a refused body away, waits a moment for its sender to read, then cuts the connection. */
 const drain = (request: IncomingMessage): void => {
+  let left = LINGER_BYTES
+  request.on('data', (chunk: Buffer) => {
+    left -= chunk.length
+    if (left < 0) request.pause()
+  })
   request.resume()
   const cut = setTimeout(() => request.destroy(), LINGER_MS)
   request.once('close', () => clearTimeout(cut))

@@ -15,6 +15,7 @@ export const outcome = <C extends BaseContext>(): ApolloServerPlugin<C> => ({
       willSendResponse: (context) => {
         sortErrors(context)
         failAsAWhole(context)
+        refuseUnstored(context)
         answerInOlderForm(context)
         return Promise.resolve()
       },
@@ -44,6 +45,14 @@ const failAsAWhole = <C extends BaseContext>({ response }: GraphQLRequestContext
 }
 
 const waitOf = (code: ErrorCode): number => retryAfterOf(code) ?? 0
+
+/** Apollo sends 200, for clients that would then send the document; the list of codes has the status. */
+const refuseUnstored = <C extends BaseContext>({ response }: GraphQLRequestContext<C>): void => {
+  if (response.body?.kind !== 'single') return
+  const [error] = response.body.singleResult.errors ?? []
+  if (error?.extensions?.code === 'PERSISTED_QUERY_NOT_SUPPORTED')
+    response.http.status = statusOf('PERSISTED_QUERY_NOT_SUPPORTED')
+}
 
 const OF_THE_DOCUMENT: ReadonlySet<unknown> = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED'])
 

@@ -40,7 +40,8 @@ export const checkFloor = async (project: TestProject, record: string): Promise<
   throw new Error(`Only ${count} tests spoke to the real server; a whole run has at least ${FLOOR}.`)
 }
 
-const isWholeRun = async (project: TestProject): Promise<boolean> => {
+/** Whether every test file of the project ran, and none of its tests was left out by name. */
+export const isWholeRun = async (project: TestProject): Promise<boolean> => {
   const ran = project.vitest.state.getFiles().filter(({ projectName }) => projectName === project.name)
   const { testFiles } = await project.globTestFiles()
   return project.vitest.config.testNamePattern === undefined && ran.length >= testFiles.length

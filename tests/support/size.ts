@@ -1,11 +1,18 @@
 /**
- * How much the tests that ask at random ask. `npm test` asks as much as five minutes bear; TEST_SIZE=whole
- * (`npm run test:truth`) asks 2,000 questions of each world, tries each law 500 times, and so on.
+ * How much the tests that ask at random, and those that measure, ask. `npm test` asks a sample; TEST_SIZE=whole
+ * (`npm run test:truth`, `npm run battery`) asks 2,000 questions of each world, tries each law 500 times, and so on.
  */
 export const IS_WHOLE = process.env['TEST_SIZE'] === 'whole'
 
-/** One number for `npm test`, another for the whole. */
-export const sized = (quick: number, whole: number): number => (IS_WHOLE ? whole : quick)
+/** The one in a whole run, the other in a sample. */
+export const sized = <T>(whole: T, sample: T): T => (IS_WHOLE ? whole : sample)
 
-export const QUESTIONS = sized(80, 2_000)
-export const CASES = sized(8, 500)
+/** All of a whole run; in a sample every so manieth, so that there are `sample` of them. */
+export const sampled = <T>(all: readonly T[], sample: number): readonly T[] => {
+  if (IS_WHOLE || all.length <= sample) return all
+  const step = all.length / sample
+  return Array.from({ length: sample }, (_, n) => all[Math.floor(n * step)] as T)
+}
+
+export const QUESTIONS = sized(2_000, 80)
+export const CASES = sized(500, 8)

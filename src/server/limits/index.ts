@@ -5,6 +5,7 @@ import { definitions } from './definitions.ts'
 import { depth } from './depth.ts'
 import { directives } from './directives.ts'
 import { fields } from './fields.ts'
+import { operationTypes } from './operation-types.ts'
 import { rootFields } from './root-fields.ts'
 
 /**
@@ -32,4 +33,5 @@ export const LIMIT_RULES: readonly ValidationRule[] = [
   rootFields(LIMITS.rootFields),
   aliases(LIMITS.aliases),
   directives(LIMITS.directives),
+  operationTypes,
 ]

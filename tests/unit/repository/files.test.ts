@@ -88,7 +88,7 @@ describe('source files', () => {
     expect(long).toEqual([])
   })
 
-  it('lie in one of the two test projects where they are tests', () => {
+  it('lie in one of the test projects where they are tests', () => {
     const tests = tracked().filter((path) => path.endsWith('.test.ts'))
     expect(tests.filter((path) => !/^tests\/(unit|battery|areas|flows|contract)\//.test(path))).toEqual([])
   })

@@ -20,7 +20,7 @@ import type { RandomDocument } from '../../support/random-documents.ts'
 import { shapes } from '../../support/random-shapes.ts'
 import { sized } from '../../support/size.ts'
 
-const DOCUMENTS = sized(200, 5_000)
+const DOCUMENTS = sized(5_000, 200)
 const LOG = { info: () => undefined, warn: () => undefined, error: () => undefined }
 
 /** Names mean nobody; every question is answered by chance, the same for the same question. */

@@ -55,6 +55,21 @@ it('says that a circle of fragments is one', async () => {
   expect(answer).toMatchObject({ status: 400, code: 'GRAPHQL_VALIDATION_FAILED' })
 })
 
+it.each(['subscription { all }', 'query A { hello } subscription B { all }'])(
+  'refuses an operation that the schema has no type for: %s',
+  async (document) => {
+    const answer = await read(tiny.post(document, { operationName: 'B' }))
+    expect(answer).toMatchObject({ status: 400, code: 'GRAPHQL_VALIDATION_FAILED' })
+    expect(answer.text).toContain('There is no subscription here.')
+  },
+)
+
+it('refuses automatic persisted queries with the status of their code', async () => {
+  const extensions = { persistedQuery: { version: 1, sha256Hash: 'a'.repeat(64) } }
+  const answer = await read(tiny.post('{ hello }', { extensions }))
+  expect(answer).toMatchObject({ status: 400, code: 'PERSISTED_QUERY_NOT_SUPPORTED' })
+})
+
 it('takes 12 levels, 12 questions, and the usual introspection document', async () => {
   expect((await read(tiny.post(nested(LIMITS.depth)))).status).toBe(200)
   const questions = repeat(LIMITS.rootFields, (index) => `a${index}: hello`)
