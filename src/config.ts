@@ -5,6 +5,8 @@
 import { readFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
+import { ANSWER_SETTINGS } from './model/answer-settings.ts'
+import type { AnswerConfig } from './model/answer-settings.ts'
 import { CALLER_SETTINGS } from './model/caller-settings.ts'
 import type { CallerConfig } from './model/caller-settings.ts'
 import { COST_SETTINGS } from './model/cost-settings.ts'
@@ -36,7 +38,7 @@ export interface GivenDatabase {
   readonly database: string
 }
 
-export interface Config extends QueueConfig, CallerConfig {
+export interface Config extends AnswerConfig, QueueConfig, CallerConfig {
   /** 0 asks the system for a free one. */
   readonly port: number
   readonly host: string
@@ -57,10 +59,6 @@ export interface Config extends QueueConfig, CallerConfig {
   /** Objects that one request may be expected to read, by class of caller. */
   readonly costLimits: { readonly anybody: number; readonly trusted: number }
   readonly introspection: boolean
-  /** Whether answers are written without graphql-js where they can be. */
-  readonly fastTier: boolean
-  /** MiB of answers that are kept; 0: none. */
-  readonly answerCacheMiB: number
   /** Whether a browser gets a console at `/`. */
   readonly console: boolean
   /** The service that `sifa ask` speaks to. */
@@ -178,20 +176,7 @@ const SETTINGS = {
     onOff,
     () => true,
   ),
-  fastTier: setting(
-    'SIFA_FAST_TIER',
-    'on',
-    'Whether answers are written without graphql-js where they can be; they are the same: `on` or `off`.',
-    onOff,
-    () => true,
-  ),
-  answerCacheMiB: setting(
-    'SIFA_ANSWER_CACHE',
-    '16',
-    'MiB of whole answers that are kept until the graph changes; 0 keeps none.',
-    integer(0, 4_096),
-    () => 16,
-  ),
+  ...ANSWER_SETTINGS,
   console: setting(
     'SIFA_CONSOLE',
     'on',

@@ -13,6 +13,7 @@ import {
 import type {
   DocumentNode,
   ExecutionResult,
+  FieldNode,
   FragmentDefinitionNode,
   GraphQLField,
   GraphQLSchema,
@@ -64,29 +65,25 @@ export const prepare = (
   const nodes = fitting(() => fieldsOf(known, query, [operation.selectionSet]))
   if (nodes === undefined) return null
   const fields = [...nodes].map(([key, fieldNodes]) => {
-    const fieldName = fieldNodes[0]?.name.value ?? ''
+    const [node] = fieldNodes
+    const fieldName = node?.name.value ?? ''
     const field = query.getFields()[fieldName]
     const answerer = answerers[fieldName]
-    if (field === undefined || answerer === undefined) return null
+    if (node === undefined || field === undefined || answerer === undefined) return null
     const asked = { ...known, parentType: query, fieldName, fieldNodes, returnType: field.type }
-    return preparedField(key, field, asked, answerer)
+    return preparedField({ key, asked, answerer }, field, node)
   })
   return fields.every((field) => field !== null) ? { fields } : null
 }
 
 const preparedField = (
-  key: string,
+  known: Pick<PreparedField, 'key' | 'asked' | 'answerer'>,
   field: GraphQLField<unknown, unknown>,
-  asked: Asked,
-  answerer: Answerer,
+  node: FieldNode,
 ): PreparedField => ({
-  key,
-  asked,
-  answerer,
-  args: once(() =>
-    getArgumentValues(field, asked.fieldNodes[0] as Asked['fieldNodes'][0], asked.variableValues),
-  ),
-  complete: completer(asked, field.type, asked.fieldNodes),
+  ...known,
+  args: once(() => getArgumentValues(field, node, known.asked.variableValues)),
+  complete: completer(known.asked, field.type, known.asked.fieldNodes),
   required: isNonNullType(field.type),
 })
 

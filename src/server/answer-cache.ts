@@ -18,7 +18,7 @@ export interface AnswerCache {
    * database; the others take its answer where no write came between. Rejects as `ask` does.
    */
   answer(key: string, ask: () => Promise<HTTPGraphQLResponse>): Promise<HTTPGraphQLResponse>
-  readonly counts: { readonly hits: number; readonly misses: number; readonly bytes: number }
+  readonly counts: () => { readonly hits: number; readonly misses: number; readonly bytes: number }
 }
 
 interface Kept {
@@ -30,11 +30,7 @@ interface Kept {
 const LARGEST_SHARE = 8
 
 export const createAnswerCache = ({ maxBytes, revision }: AnswerCacheOptions): AnswerCache => {
-  const kept = new LRUCache<string, Kept>({
-    maxSize: maxBytes,
-    maxEntrySize: Math.ceil(maxBytes / LARGEST_SHARE),
-    sizeCalculation: ({ answer }, key) => 2 * (key.length + textOf(answer).length) + 500,
-  })
+  const kept = roomFor(maxBytes)
   const running = new Map<string, Promise<Kept | undefined>>()
   const counts = { hits: 0, misses: 0 }
   let seen: number | undefined
@@ -50,7 +46,9 @@ export const createAnswerCache = ({ maxBytes, revision }: AnswerCacheOptions): A
     kept.set(key, entry)
     return entry
   }
-  const lead = (key: string, ask: () => Promise<HTTPGraphQLResponse>): Promise<HTTPGraphQLResponse> => {
+  const miss = (key: string, ask: () => Promise<HTTPGraphQLResponse>): Promise<HTTPGraphQLResponse> => {
+    counts.misses += 1
+    if (running.has(key)) return ask()
     const before = seen
     const answer = ask()
     const verified = answer.then((each) => keep(key, before, each)).catch(() => undefined)
@@ -60,25 +58,25 @@ export const createAnswerCache = ({ maxBytes, revision }: AnswerCacheOptions): A
   }
   const stillTrue = async (entry: Kept): Promise<Kept | undefined> =>
     entry.revision === (await now()) ? entry : undefined
-  const miss = (key: string, ask: () => Promise<HTTPGraphQLResponse>): Promise<HTTPGraphQLResponse> => {
-    counts.misses += 1
-    return running.has(key) ? ask() : lead(key, ask)
-  }
   return {
     answer: async (key, ask) => {
       const known = kept.get(key)
       const coming = known === undefined ? running.get(key) : stillTrue(known)
-      if (coming === undefined) return miss(key, ask)
-      const found = await coming
+      const found = coming === undefined ? undefined : await coming
       if (found === undefined) return miss(key, ask)
       counts.hits += 1
       return found.answer
     },
-    get counts() {
-      return { ...counts, bytes: kept.calculatedSize }
-    },
+    counts: () => ({ ...counts, bytes: kept.calculatedSize }),
   }
 }
+
+const roomFor = (maxBytes: number): LRUCache<string, Kept> =>
+  new LRUCache({
+    maxSize: maxBytes,
+    maxEntrySize: Math.ceil(maxBytes / LARGEST_SHARE),
+    sizeCalculation: ({ answer }, key) => 2 * (key.length + textOf(answer).length) + 500,
+  })
 
 /** One look at a time; who comes while one is under way waits for the next, which begins after he came. */
 const inTurn = (look: () => Promise<number>): (() => Promise<number>) => {

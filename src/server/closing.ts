@@ -42,3 +42,13 @@ const closeOne = async ({ name, limitMs, close }: Closer, log: Log): Promise<voi
     clearTimeout(timer)
   }
 }
+
+/** Aborted when the service is asked to stop. */
+export const stopSignal = (closing: Closing, limitMs: number): AbortSignal => {
+  const controller = new AbortController()
+  closing.add('load', limitMs, () => {
+    controller.abort()
+    return Promise.resolve()
+  })
+  return controller.signal
+}

@@ -15,7 +15,6 @@ import type { Cors } from './cors.ts'
 import { OPEN_DOOR } from './door.ts'
 import type { Door } from './door.ts'
 import type { CostGate } from './cost.ts'
-import { internalError } from './error-map.ts'
 import { createGate } from './gate.ts'
 import { answerGraphql } from './graphql.ts'
 import { currentRequest } from './log.ts'
@@ -25,6 +24,7 @@ import type { Metrics } from './metrics.ts'
 import { observe } from './observe.ts'
 import { refuseRaw } from './raw.ts'
 import type { Readiness } from './readiness.ts'
+import { drain, refuse } from './refuse.ts'
 import { startListening, stopListening } from './sockets.ts'
 
 export interface ServerOptions<C extends BaseContext> extends Partial<Door> {
@@ -64,10 +64,6 @@ const REQUEST_TIMEOUT_MS = 15_000
 const SOCKET_TIMEOUT_MS = 30_000
 const KEEP_ALIVE_MS = 10_000
 const MAX_CONNECTIONS = 2_000
-/** How long a refused body is still read away, so that its sender can read the refusal. */
-const LINGER_MS = 2_000
-/** How much of it is read: each piece is garbage, and a flood of them would be memory. */
-const LINGER_BYTES = 256 * 1024
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>
 interface Route {
@@ -226,32 +222,4 @@ const route = async (
     const error = new SifaError('METHOD_NOT_ALLOWED', `This path answers to ${allow}.`)
     sendError(response, error, { allow })
   } else await found.handle(request, response)
-}
-
-const refuse = (response: ServerResponse, error: unknown, log: Log): void => {
-  if (error instanceof SifaError) {
-    sendError(response, error, headersOfRefusal(error))
-    return
-  }
-  log.error('A request failed.', { cause: error instanceof Error ? error.stack : String(error) })
-  sendError(response, internalError())
-}
-
-/** What the status of a refusal asks for: RFC 9110, 10.2.3 and 11.6.1. */
-const headersOfRefusal = ({ code, extensions }: SifaError): Readonly<Record<string, string>> => {
-  if (code === 'UNAUTHENTICATED') return { 'www-authenticate': 'Bearer' }
-  if (code === 'RATE_LIMITED') return { 'retry-after': String(extensions['retryAfter']) }
-  return {}
-}
-
-/** Reads some of the rest of a refused body away, waits a moment for its sender to read, then cuts the connection. */
-const drain = (request: IncomingMessage): void => {
-  let left = LINGER_BYTES
-  request.on('data', (chunk: Buffer) => {
-    left -= chunk.length
-    if (left < 0) request.pause()
-  })
-  request.resume()
-  const cut = setTimeout(() => request.destroy(), LINGER_MS)
-  request.once('close', () => clearTimeout(cut))
 }

@@ -8,7 +8,6 @@ import { connect } from '../database/run.ts'
 import type { Database, DatabaseAddress, ReadOptions } from '../database/run.ts'
 import { applySchema } from '../database/schema.ts'
 import { revisionOf } from '../ingest/held.ts'
-import type { LoadCounts } from '../ingest/load-counts.ts'
 import type { LoadResult } from '../ingest/load.ts'
 import type { Caller } from '../model/caller.ts'
 import type { Fault } from '../model/fault.ts'
@@ -17,6 +16,7 @@ import type { Answerer } from '../plan/operation.ts'
 import { createCosts } from '../plan/cost/costs.ts'
 import { createAnswerCache } from './answer-cache.ts'
 import type { AnswerCache } from './answer-cache.ts'
+import { stopSignal } from './closing.ts'
 import type { Closing } from './closing.ts'
 import { readConsole } from './console.ts'
 import type { BrowserConsole } from './console.ts'
@@ -33,6 +33,7 @@ import type { Metrics } from './metrics.ts'
 import { PLANNING_MS, lineOfReads, withPatience } from './patience.ts'
 import { createReadiness } from './readiness.ts'
 import type { Readiness, Step } from './readiness.ts'
+import { seedWords } from './seed-words.ts'
 
 /** What the service is made of beside its door. */
 export interface Parts {
@@ -234,7 +235,7 @@ const prepare = async (
   planned.catch(() => undefined)
   let loaded = false
   await step('seed', async () => {
-    const signal = stopping(closing)
+    const signal = stopSignal(closing, DRIVER_LIMIT_MS)
     const result = await parts.seed({ database, address, folders: config.seed, signal })
     if (!result.ok) throw new SeedFaults(result.faults)
     loaded = result.counts.loaded + result.counts.changed > 0
@@ -247,25 +248,3 @@ const prepare = async (
     return 'The common statements are planned.'
   })
 }
-
-/** Aborted when the service is asked to stop. */
-const stopping = (closing: Closing): AbortSignal => {
-  const controller = new AbortController()
-  closing.add('load', DRIVER_LIMIT_MS, () => {
-    controller.abort()
-    return Promise.resolve()
-  })
-  return controller.signal
-}
-
-const seedWords = ({
-  files,
-  loaded,
-  changed,
-  unchanged,
-  claimsAdded,
-  claimsWithdrawn,
-}: LoadCounts): string =>
-  loaded + changed === 0
-    ? `${files} files, all ${unchanged} reports as before: nothing loaded.`
-    : `${files} files; reports: ${loaded} new, ${changed} changed, ${unchanged} as before; claims: ${claimsAdded} added, ${claimsWithdrawn} withdrawn.`
