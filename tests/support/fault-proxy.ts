@@ -88,7 +88,10 @@ const carry = (state: State, from: Socket, to: Socket, cut: () => void): void =>
   from.on('lost', () => (lost = true))
   from.on('data', (piece: Buffer) => {
     if (state.fault.kind === 'black hole') return
-    if (lost) return cut()
+    if (lost) {
+      cut()
+      return
+    }
     carried += piece.length
     turn = turn.then(() => pass(state, piece, carried, to, cut))
   })
@@ -114,7 +117,8 @@ const pass = async (
   if (fault.kind === 'bandwidth') await later((piece.length / fault.bytesPerSecond) * 1_000)
   if (fault.kind === 'limit' && carried > fault.bytes) {
     to.write(piece.subarray(0, Math.max(0, piece.length - (carried - fault.bytes))))
-    return cut()
+    cut()
+    return
   }
   if (fault.kind !== 'slicer') return void to.write(piece)
   for (let at = 0; at < piece.length; at += fault.bytes) {

@@ -37,7 +37,7 @@ const valueOf = (chance: Chance, type: GraphQLInputType): string => {
   if (isListType(named))
     return `[${chance
       .some([1, 2, 3], 60)
-      .map(() => valueOf(chance, named.ofType as GraphQLInputType))
+      .map(() => valueOf(chance, named.ofType))
       .join(', ')}]`
   if (isEnumType(named)) return chance.pick(named.getValues()).name
   if (!isInputObjectType(named)) return scalar(chance, getNamedType(named).name)

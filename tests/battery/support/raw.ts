@@ -9,7 +9,7 @@ import type { Answer } from './service.ts'
 export const sendRaw = (port: number, parts: Iterable<string | Buffer>, giveUpMs = 10_000): Promise<Answer> =>
   new Promise((resolve) => {
     const begun = performance.now()
-    const source = parts[Symbol.iterator]()
+    const source: Iterator<string | Buffer, unknown> = parts[Symbol.iterator]()
     let heard = ''
     let first: number | undefined
     const socket = connect(port, '127.0.0.1')

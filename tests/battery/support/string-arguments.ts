@@ -37,9 +37,7 @@ const texts = (
 ): readonly (readonly [string, string, string])[] => {
   const bare = isNonNullType(type) ? type.ofType : type
   if (isListType(bare))
-    return texts(bare.ofType as GraphQLInputType, seen).map(
-      ([path, value, of]) => [path, `[${value}]`, of] as const,
-    )
+    return texts(bare.ofType, seen).map(([path, value, of]) => [path, `[${value}]`, of] as const)
   const named = getNamedType(bare)
   if (TEXTS.has(named.name)) return [['', '$x', `${named.name}!`]]
   if (!isInputObjectType(named) || seen.includes(named.name)) return []
