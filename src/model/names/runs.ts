@@ -50,6 +50,11 @@ const NO_ARTICLE = /^[أإ]ل/u
 const reduce = (word: string, rows: readonly JoinedForm[]): string =>
   rows.reduce((text, row) => text.replace(row.pattern, row.replacement), word)
 
+/** l'Afrique, dell'Interno: without what is elided; Libya's, Libya'nın: without the ending. */
+const withoutElision = (written: string): string =>
+  normalise(
+    written.replace(/^(?:l|d|qu|un|dell|nell|all|dall|sull)['’]/iu, '').replace(/(?<=..)['’].*$/u, ''),
+  )
 /** للجيش, بحكومة: "to the" and "in" are written together with the word; only a word of bodies is looked for behind them. */
 const behindParticle = (word: string): string => word.replace(/^(?:لل|بال|وال|[بلو])(?=...)/u, '')
 
@@ -65,7 +70,7 @@ const runOf: (written: string) => Run = remembering(8192, (written) => {
     reduced: NO_ARTICLE.test(plainHamza) ? sound : reduce(sound, arabic ? ARABIC_JOINED : LATIN_JOINED),
     arabic,
     title: forms.map((form) => TITLE.get(form)).find((row) => row !== undefined),
-    meaning: [...forms, behindParticle(plain)]
+    meaning: [...forms, behindParticle(plain), withoutElision(written)]
       .map((form) => MEANING.get(form))
       .find((row) => row !== undefined),
     particle: (PARTICLE.get(sound) ?? PARTICLE.get(bare(sound)))?.kind,
@@ -73,13 +78,20 @@ const runOf: (written: string) => Run = remembering(8192, (written) => {
   }
 })
 
+/** U.S., U.N.: the initials of a country or union are one word. */
+const DOTTED = /(?<![\p{L}.])(?:\p{Lu}\.){2,3}/gu
+const withoutDots = (initials: string): string => {
+  const joined = initials.replaceAll('.', '')
+  return MEANING.has(normalise(joined)) ? joined : initials
+}
+
 /** Tashkeel, accents that no letter carries, direction marks, joiners, tatweel. */
 const UNSEEN = /[\p{M}\p{Cf}\u0640]/gu
 const DASH = /^\p{Pd}/u
 
 /** The runs of a text in order, a few more than `most` at the most; of the first {@link MAX_TEXT} UTF-16 units. */
 export function piecesOf(text: string, most: number): Piece[] {
-  const cut = text.slice(0, MAX_TEXT).normalize('NFKC').slice(0, MAX_TEXT)
+  const cut = text.slice(0, MAX_TEXT).normalize('NFKC').slice(0, MAX_TEXT).replace(DOTTED, withoutDots)
   const pieces: Piece[] = []
   for (const match of cut.matchAll(CHUNK)) {
     const hyphenAfter = DASH.test(cut.charAt(match.index + match[0].length))
