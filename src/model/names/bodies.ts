@@ -25,11 +25,25 @@ const isOfAbbreviation = (pieces: readonly Piece[], titles: number): boolean =>
   pieces.slice(0, titles).some(({ written }) => /\p{Ll}/u.test(written)) &&
   pieces.slice(titles).every(({ written }) => /^[A-Z]{2,5}$/u.test(written))
 
+const hasArticle = (written: string): boolean => written.startsWith('ال')
+/** قائد لواء الحلبوص: an office and a unit, neither with the article, is "commander of the brigade", and no two titles of a person. */
+const isOfUnit = (pieces: readonly Piece[], titles: number): boolean =>
+  pieces.slice(1, titles).some(({ arabic, meaning, written }, i) => {
+    const before = pieces[i]
+    return (
+      arabic &&
+      meaning?.kind === 'kind' &&
+      before?.title?.kind === 'office' &&
+      ![before.written, written].some(hasArticle)
+    )
+  })
+
 /** A body or office: a number, a kind of body, "of", or an office behind another word; titles in front do not count. */
 export function namesABody(pieces: readonly Piece[], titles: number): boolean {
   if (pieces.some((piece) => piece.number !== undefined)) return true
   if (pieces.length > 0 && pieces.every((piece) => piece.title !== undefined)) return true
   if (hasBodyWords(pieces) || isOfAbbreviation(pieces, titles)) return true
+  if (isOfUnit(pieces, titles)) return true
   return pieces.slice(titles).some((piece, i) => {
     const kind = piece.meaning?.kind
     return kind === 'kind' || BODY_SIGNS.has(piece.heard) || (kind === 'office' && titles + i > 0)
@@ -57,7 +71,6 @@ export function addBodyWord(words: Word[], word: Word): void {
     words.push(word)
     return
   }
-  words.length = at
-  const written = `${last.written} ${word.written}`
+  const written = [...words.splice(at), word].map((each) => each.written).join(' ')
   addBodyWord(words, { ...last, meaning, written, heard: `${last.heard}-${word.heard}` })
 }

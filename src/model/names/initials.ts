@@ -34,6 +34,10 @@ export const sorted = (letters: string): string => [...letters].sort().join('')
 const isLink = ({ meaning }: Word): boolean => meaning?.kind === 'link'
 const isCountry = ({ meaning }: Word): boolean => meaning?.kind === 'country'
 
+/** Numbers, offices ("Director of the CIA") and abbreviations are no part of one. */
+const isAbbreviated = ({ kind, meaning, written }: Word): boolean =>
+  kind !== 'number' && meaning?.kind !== 'office' && lettersOf(written).length === 0
+
 /** First letters as written; of an Arabic word none. */
 const own = ({ written }: Word): string =>
   (written.normalize('NFD').match(/(?<!\p{L}\p{M}*)[A-Za-z]/gu) ?? []).join('').toLowerCase()
@@ -52,16 +56,16 @@ function abbreviation(
   const each = words.map(({ word }) => letterOf(word))
   const letters = each.join('')
   const least = ordered ? 2 : LEAST_SORTED
-  if (each.includes('') || words.length < 2 || letters.length < least || letters.length > MOST_LETTERS)
-    return []
+  if (each.includes('') || letters.length < least || letters.length > MOST_LETTERS) return []
   return [{ letters, ordered, places: words.filter(({ word }) => !isLink(word)).map(({ place }) => place) }]
 }
 
 /** Whatever the name of a body may be abbreviated to: with and without its country ("Libyan"), with and without "of". */
 export function abbreviationsOf(words: readonly Word[]): readonly Abbreviation[] {
+  const first = words.findIndex(isAbbreviated)
   const all = words
     .map((word, place): Placed => ({ word, place }))
-    .filter(({ word }) => word.kind !== 'number' && (isLink(word) || lettersOf(word.written).length === 0))
+    .filter(({ word, place }) => (isLink(word) ? place > first : isAbbreviated(word)))
   const ways = [all, all.filter(({ word }) => !isCountry(word))].flatMap((some) => [
     some.filter(({ word }) => !isLink(word)),
     some,

@@ -63,7 +63,7 @@ const runOf: (written: string) => Run = remembering(8192, (written) => {
   const arabic = ARABIC.test(sound)
   const plain = normalise(written)
   const plainHamza = written.normalize('NFC')
-  const forms = [bare(sound), bare(plain), plain]
+  const forms = [plain, bare(plain), bare(sound)]
   return {
     written,
     heard: sound,

@@ -37,6 +37,6 @@ export const BODY_WORDS: readonly BodyWord[] = [
     kind: 'link',
     concept: 'OF',
     words:
-      'of the and for to in on de du des la le les pour et di della del dello degli per e at by with also known as aka from its his dei delle nella nelle sotto der die das fur und do da dos para y en con και της του των για στη по для и تابع تابعة في لدى عن من على إلى',
+      'of the and for to in on de du des la le les pour et di della del dello degli per e at by with also known as aka from its his dei delle nella nelle sotto der die das fur und do da dos para y en con και της του των για στη по для и تابع تابعة في لدى عن من على',
   },
 ]
