@@ -89,18 +89,31 @@ const withoutDots = (initials: string): string => {
 const UNSEEN = /[\p{M}\p{Cf}\u0640]/gu
 const DASH = /^\p{Pd}/u
 
+/** Written out, like the words of prepare.ts. */
+const pieceOf = (
+  { written, heard, reduced, arabic, title, meaning, particle, number }: Run,
+  hyphenAfter: boolean,
+): Piece => ({ written, heard, reduced, arabic, title, meaning, particle, number, hyphenAfter })
+
+/** The runs of what stands together in a text. */
+const runsOf: (chunk: string) => readonly Run[] = remembering(8192, (chunk) =>
+  chunk
+    .replace(UNSEEN, '')
+    .split(CAMEL)
+    .flatMap((part) => part.split(SCRIPT_BREAK))
+    .map(runOf)
+    .filter((run) => run.heard !== ''),
+)
+
 /** The runs of a text in order, a few more than `most` at the most; of the first {@link MAX_TEXT} UTF-16 units. */
 export function piecesOf(text: string, most: number): Piece[] {
-  const cut = text.slice(0, MAX_TEXT).normalize('NFKC').slice(0, MAX_TEXT).replace(DOTTED, withoutDots)
+  const whole = text.slice(0, MAX_TEXT).normalize('NFKC').slice(0, MAX_TEXT)
+  const cut = whole.includes('.') ? whole.replace(DOTTED, withoutDots) : whole
   const pieces: Piece[] = []
   for (const match of cut.matchAll(CHUNK)) {
     const hyphenAfter = DASH.test(cut.charAt(match.index + match[0].length))
-    const parts = match[0]
-      .replace(UNSEEN, '')
-      .split(CAMEL)
-      .flatMap((part) => part.split(SCRIPT_BREAK))
-    const runs = parts.map(runOf).filter((run) => run.heard !== '')
-    runs.forEach((run, i) => pieces.push({ ...run, hyphenAfter: hyphenAfter && i === runs.length - 1 }))
+    const runs = runsOf(match[0])
+    runs.forEach((run, i) => pieces.push(pieceOf(run, hyphenAfter && i === runs.length - 1)))
     if (pieces.length > most) break
   }
   return pieces

@@ -1,6 +1,6 @@
 /** How alike two words of two names are: by meaning, as signs, or by sound. */
 import type { Sound } from './phones.ts'
-import { similarity } from './phones.ts'
+import { similarity, similarityOfTwo } from './phones.ts'
 import type { PreparedWord } from './prepare.ts'
 import { BODY_KIN } from './tables/body-phrases.ts'
 import type { BodyWord } from './tables/body-words.ts'
@@ -89,9 +89,9 @@ export const wordsAlike = (a: PreparedWord, b: PreparedWord): number => signsAli
 /** How alike a word is to two words of the other name, written together. */
 export const joinedAlike = (
   one: PreparedWord | undefined,
-  two: Sound | null | undefined,
+  two: readonly [Sound, Sound] | null | undefined,
   arabic: boolean,
 ): number =>
   one === undefined || two === null || two === undefined || one.kind !== 'name'
     ? 0
-    : similarity(one.sound, two, one.arabic !== arabic, WORTH_A_PAIR) - JOIN_PENALTY
+    : similarityOfTwo(one.sound, two, one.arabic !== arabic, WORTH_A_PAIR) - JOIN_PENALTY
