@@ -1,6 +1,6 @@
-import type { Sound } from './phones.ts'
-import { similarity } from './phones.ts'
-import type { PreparedName, PreparedWord } from './prepare.ts'
+import { repeats, standsFor } from './initials.ts'
+import type { PreparedName } from './prepare.ts'
+import { joinedAlike, wordsAlike, WORTH_A_PAIR } from './words-alike.ts'
 
 /** Words of two names that were taken for each other, by their places in `words`. Two against one: written together. */
 export interface Pair {
@@ -21,69 +21,55 @@ export interface Alignment {
   readonly ordered: boolean
 }
 
-const SHORT_PENALTY = 0.04
-const JOIN_PENALTY = 0.03
-const WORTH_A_PAIR = 0.45
 /** Below this a pair counts for less than it is worth: chance likeness. */
 const DOUBTFUL = 0.6
-/** Two names that only a vowel tells apart are at most so alike; two other names of that table (Ahmed, Mohamed) so. */
-const NEAR_NAME = 0.88
-const OTHER_NAME = 0.5
-
-function bestHeard(a: PreparedWord, b: PreparedWord): number {
-  const unwritten = a.arabic !== b.arabic
-  const alike = similarity(a.sound, b.sound, unwritten, WORTH_A_PAIR)
-  if (alike >= 0.95) return alike
-  const shortA = a.short === null ? 0 : similarity(a.short, b.sound, unwritten, WORTH_A_PAIR) - SHORT_PENALTY
-  const shortB = b.short === null ? 0 : similarity(a.sound, b.short, unwritten, WORTH_A_PAIR) - SHORT_PENALTY
-  return Math.max(alike, shortA, shortB)
-}
-
-/** Words that mean or count something are the same or not; an initial is worth a guess. Null for two names. */
-function signsAlike(a: PreparedWord, b: PreparedWord): number | null {
-  if (a.meaning !== null && b.meaning !== null) return a.meaning === b.meaning ? 1 : 0
-  if (a.kind === 'number' || b.kind === 'number') return a.kind === b.kind && a.heard === b.heard ? 1 : 0
-  if (a.kind !== 'initial' && b.kind !== 'initial') return null
-  if (a.sound.codes[0] !== b.sound.codes[0]) return 0
-  return a.kind === b.kind ? 1 : INITIAL_FOR_NAME
-}
-const INITIAL_FOR_NAME = 0.7
-
-/** A word in another place is worth less: most of all a middle name for a first or a last. */
-function placeFactor(a: PreparedWord, b: PreparedWord): number {
-  if (a.place === b.place || a.place === 'none' || b.place === 'none') return 1
-  return (a.place === 'middle') === (b.place === 'middle') ? 0.97 : 0.88
-}
-
-/** Two names of one row that only a vowel tells apart. */
-export const areNear = (a: PreparedWord, b: PreparedWord): boolean =>
-  a.nearName !== null && a.nearName.row === b.nearName?.row && a.nearName.name !== b.nearName.name
-
-const mostAlike = (a: PreparedWord, b: PreparedWord): number => {
-  if (a.nearName === null || b.nearName === null) return 1
-  if (a.nearName.row !== b.nearName.row) return OTHER_NAME
-  return a.nearName.name === b.nearName.name ? 1 : NEAR_NAME
-}
-
-const wordsAlike = (a: PreparedWord, b: PreparedWord): number =>
-  signsAlike(a, b) ?? Math.min(bestHeard(a, b), mostAlike(a, b)) * placeFactor(a, b)
 
 interface Chance extends Pair {
   readonly weight: number
 }
 
-/** How alike a word is to two words of the other name, written together. */
-const joinedAlike = (
-  one: PreparedWord | undefined,
-  two: Sound | null | undefined,
-  arabic: boolean,
-): number =>
-  one === undefined || two === null || two === undefined || one.kind !== 'name'
-    ? 0
-    : similarity(one.sound, two, one.arabic !== arabic, WORTH_A_PAIR) - JOIN_PENALTY
+/** An abbreviation for the words that it may stand for: in their order, or with the letters of their translations. */
+const ABBREVIATED = 0.8
+const SAME_LETTERS = 0.7
+
+interface Abbreviated {
+  readonly place: number
+  readonly words: readonly number[]
+  readonly similarity: number
+  readonly weight: number
+}
+
+/** "Stability Support Apparatus (SSA)": the name gives its abbreviation itself; then both are meant at once. */
+const placesOf = (letters: readonly string[], { words }: PreparedName): readonly number[] =>
+  [...words.keys()].filter((i) => words[i]?.letters.some((own) => letters.includes(own)))
+
+const abbreviated = (one: PreparedName, other: PreparedName): readonly Abbreviated[] =>
+  other.abbreviations.length === 0
+    ? []
+    : one.words.flatMap(({ letters, weight }, place) => {
+        const found = standsFor(letters, other.abbreviations)
+        if (found === undefined || repeats(letters, one.abbreviations)) return []
+        const given = placesOf(letters, other)
+        const similarity = given.length > 0 ? 1 : found.ordered ? ABBREVIATED : SAME_LETTERS
+        const words = [...given, ...found.places]
+        return [{ place, words, similarity, weight: (weight + weightOf(other, words)) / 2 }]
+      })
+
+const shortened = (query: PreparedName, candidate: PreparedName): readonly Chance[] => [
+  ...abbreviated(query, candidate).map(({ place, words, ...rest }) => ({
+    ...rest,
+    query: [place],
+    candidate: words,
+  })),
+  ...abbreviated(candidate, query).map(({ place, words, ...rest }) => ({
+    ...rest,
+    query: words,
+    candidate: [place],
+  })),
+]
 
 function chances(query: PreparedName, candidate: PreparedName): Chance[] {
-  const out: Chance[] = []
+  const out: Chance[] = [...shortened(query, candidate)]
   const weight = (name: PreparedName, i: number): number => name.words[i]?.weight ?? 0
   for (const [i, a] of query.words.entries()) {
     for (const [j, b] of candidate.words.entries()) {

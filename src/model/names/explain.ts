@@ -1,6 +1,6 @@
 import type { Alignment, Pair } from './align.ts'
-import { areNear } from './align.ts'
 import type { PreparedName } from './prepare.ts'
+import { areNear } from './words-alike.ts'
 
 const written = (name: PreparedName, places: readonly number[]): string =>
   places.map((i) => name.words[i]?.written ?? '').join(' ')
@@ -11,13 +11,29 @@ const phones = (name: PreparedName, places: readonly number[]): string =>
 const quoted = (name: PreparedName, places: readonly number[]): string =>
   places.map((i) => name.words[i]?.written ?? '').join(', ')
 
-type Likeness = 'same words' | 'same meaning' | 'near names' | 'same consonants' | 'similar sound'
+type Likeness =
+  | 'same words'
+  | 'initials'
+  | 'same meaning'
+  | 'near meaning'
+  | 'near names'
+  | 'same consonants'
+  | 'similar sound'
+
+/** One word with letters against the words that they stand for. */
+const isAbbreviated = (name: PreparedName, one: readonly number[], many: readonly number[]): boolean =>
+  one.length === 1 && many.length > 1 && (name.words[one[0] ?? -1]?.letters.length ?? 0) > 0
 
 function likeness(query: PreparedName, candidate: PreparedName, pair: Pair): Likeness {
   if (phones(query, pair.query) === phones(candidate, pair.candidate)) return 'same words'
   const word = query.words[pair.query[0] ?? -1]
   const other = candidate.words[pair.candidate[0] ?? -1]
-  if (word !== undefined && word.meaning !== null) return 'same meaning'
+  if (
+    isAbbreviated(query, pair.query, pair.candidate) ||
+    isAbbreviated(candidate, pair.candidate, pair.query)
+  )
+    return 'initials'
+  if (word?.meaning && other?.meaning) return word.meaning === other.meaning ? 'same meaning' : 'near meaning'
   if (word !== undefined && other !== undefined && areNear(word, other)) return 'near names'
   return skeleton(query, pair.query) === skeleton(candidate, pair.candidate)
     ? 'same consonants'

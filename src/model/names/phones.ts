@@ -102,6 +102,23 @@ export function distance(a: Sound, b: Sound, unwritten: boolean): number {
 }
 
 /**
+ * How alike a word sounds to two words written together: {@link similarity} of the phones of both. What two words have between them is
+ * looked at first, since most pairs of words have nothing to do with a third.
+ */
+export function similarityOfTwo(
+  one: Sound,
+  two: readonly [Sound, Sound],
+  unwritten: boolean,
+  floor: number,
+): number {
+  const [a, b] = two
+  const most = (1 - floor) * ((one.mass + a.mass + b.mass) / 2) * 0.8
+  if (without(one.firm, a.has | b.has) > most || without(a.firm, one.has) + without(b.firm, one.has) > most)
+    return 0
+  return similarity(one, soundOf(a.phones + b.phones), unwritten, floor)
+}
+
+/**
  * How alike two words sound: 1 the same, 0 nothing in common. See {@link distance}. 0 too when it must be below `floor`:
  * each firm consonant that the other word has nothing like costs 1 at least.
  */

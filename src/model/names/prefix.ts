@@ -1,7 +1,7 @@
 /** Names that begin like a text, while somebody types it. */
 import { keysOf } from './keys.ts'
 import { normalise } from './normalise.ts'
-import type { Candidate, Suggestion } from './resolve.ts'
+import type { Candidate, Suggestion } from './judge.ts'
 
 export interface PrefixKeys {
   /** Search keys of each word that is whole. */

@@ -1,3 +1,5 @@
+import type { Abbreviation } from './initials.ts'
+import { abbreviationsOf, lettersOf, repeats } from './initials.ts'
 import { skeletonOf } from './keys.ts'
 import { remembering } from './memo.ts'
 import { normalise } from './normalise.ts'
@@ -27,6 +29,8 @@ export interface PreparedWord extends Word, Heard {
   readonly place: Place
   /** How much the word counts. */
   readonly weight: number
+  /** Of an abbreviation that stands alone or in the name of a body: its letters. */
+  readonly letters: readonly string[]
 }
 
 /** A name made ready for comparing, once for many candidates. */
@@ -35,8 +39,10 @@ export interface PreparedName {
   readonly normal: string
   readonly body: boolean
   readonly words: readonly PreparedWord[]
+  /** What the name of a body may be abbreviated to. */
+  readonly abbreviations: readonly Abbreviation[]
   /** Each word written together with the next; null where one of them is a number or a word of a body. */
-  readonly joined: readonly (Sound | null)[]
+  readonly joined: readonly (readonly [Sound, Sound] | null)[]
   /** Its numbers in order: 53 Brigade is never 52 Brigade. */
   readonly numbers: string
 }
@@ -59,6 +65,11 @@ const BODY_WEIGHT = { kind: 0.6, office: 1, quality: 0.6, branch: 0.15, country:
 const NUMBER_WEIGHT = 1.5
 const PLACE_WEIGHT = { given: 1, middle: 0.6, family: 1.2, none: 1 } as const
 const PARTICLE_WEIGHT = 0.25
+/** Of an abbreviation that repeats the words beside it. */
+const REPEATED_WEIGHT = 0.05
+/** How much of its weight a word has in brackets behind the name of a body: "(western)", "(GNU)" are an editor's. */
+const BRACKETED = 0.5
+const BRACKET = /\(([^()]*)\)\s*$/u
 
 const ARABIC = /\p{Script=Arabic}/u
 
@@ -95,21 +106,54 @@ const heardWord: (heard: string) => Heard = remembering(8192, (heard) => {
 
 const isName = (word: Word | undefined): boolean => word?.kind === 'name' || word?.kind === 'son'
 
+/** Written out: a search makes a thousand of them, and spreading two objects costs ten times as much. */
+const preparedWord = (
+  { written, heard, kind, meaning }: Word,
+  { sound, skeleton, short, arabic, nearName }: Heard,
+  place: Place,
+  weight: number,
+  letters: readonly string[],
+): PreparedWord => ({
+  written,
+  heard,
+  kind,
+  meaning,
+  sound,
+  skeleton,
+  short,
+  arabic,
+  nearName,
+  place,
+  weight,
+  letters,
+})
+
 /** Makes a name ready for comparing. Cheap for a name that was met before; a prepared query saves even the look-up. */
 export const prepareName: (text: string) => PreparedName = remembering(4096, (text) => {
   const { words, body } = wordsOf(text)
   const family = body ? 0 : words.findLastIndex((word) => word.kind !== 'generation')
+  const abbreviations = body ? abbreviationsOf(words) : []
+  const bracket = body ? (BRACKET.exec(text)?.[1] ?? '') : ''
   const prepared = words.map((word, i): PreparedWord => {
     const known = heardWord(word.heard)
     const place = body ? 'none' : placeOf(i, family)
-    return { ...word, ...known, place, weight: weightOf(word, known.sound.mass, place) }
+    const letters = body || words.length === 1 ? lettersOf(word.written) : []
+    const full = repeats(letters, abbreviations) ? REPEATED_WEIGHT : weightOf(word, known.sound.mass, place)
+    const weight = i > 0 && bracket.includes(word.written) ? full * BRACKETED : full
+    return preparedWord(word, known, place, weight, letters)
   })
   const joined = prepared.map((word, i) => {
     const next = prepared[i + 1]
-    return next !== undefined && isName(word) && isName(next)
-      ? soundOf(word.sound.phones + next.sound.phones)
-      : null
+    return next !== undefined && isName(word) && isName(next) ? ([word.sound, next.sound] as const) : null
   })
   const numbers = words.flatMap((word) => (word.kind === 'number' ? [word.heard] : []))
-  return { text, normal: normalise(text), body, words: prepared, joined, numbers: numbers.sort().join(' ') }
+  return {
+    text,
+    normal: normalise(text),
+    body,
+    words: prepared,
+    abbreviations,
+    joined,
+    numbers: numbers.sort().join(' '),
+  }
 })

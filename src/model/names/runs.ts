@@ -50,6 +50,11 @@ const NO_ARTICLE = /^[أإ]ل/u
 const reduce = (word: string, rows: readonly JoinedForm[]): string =>
   rows.reduce((text, row) => text.replace(row.pattern, row.replacement), word)
 
+/** l'Afrique, dell'Interno: without what is elided; Libya's, Libya'nın: without the ending. */
+const withoutElision = (written: string): string =>
+  normalise(
+    written.replace(/^(?:l|d|qu|un|dell|nell|all|dall|sull)['’]/iu, '').replace(/(?<=..)['’].*$/u, ''),
+  )
 /** للجيش, بحكومة: "to the" and "in" are written together with the word; only a word of bodies is looked for behind them. */
 const behindParticle = (word: string): string => word.replace(/^(?:لل|بال|وال|[بلو])(?=...)/u, '')
 
@@ -58,14 +63,14 @@ const runOf: (written: string) => Run = remembering(8192, (written) => {
   const arabic = ARABIC.test(sound)
   const plain = normalise(written)
   const plainHamza = written.normalize('NFC')
-  const forms = [bare(sound), bare(plain), plain]
+  const forms = [plain, bare(plain), bare(sound)]
   return {
     written,
     heard: sound,
     reduced: NO_ARTICLE.test(plainHamza) ? sound : reduce(sound, arabic ? ARABIC_JOINED : LATIN_JOINED),
     arabic,
     title: forms.map((form) => TITLE.get(form)).find((row) => row !== undefined),
-    meaning: [...forms, behindParticle(plain)]
+    meaning: [...forms, behindParticle(plain), withoutElision(written)]
       .map((form) => MEANING.get(form))
       .find((row) => row !== undefined),
     particle: (PARTICLE.get(sound) ?? PARTICLE.get(bare(sound)))?.kind,
@@ -73,22 +78,42 @@ const runOf: (written: string) => Run = remembering(8192, (written) => {
   }
 })
 
+/** U.S., U.N.: the initials of a country or union are one word. */
+const DOTTED = /(?<![\p{L}.])(?:\p{Lu}\.){2,3}/gu
+const withoutDots = (initials: string): string => {
+  const joined = initials.replaceAll('.', '')
+  return MEANING.has(normalise(joined)) ? joined : initials
+}
+
 /** Tashkeel, accents that no letter carries, direction marks, joiners, tatweel. */
 const UNSEEN = /[\p{M}\p{Cf}\u0640]/gu
 const DASH = /^\p{Pd}/u
 
+/** Written out, like the words of prepare.ts. */
+const pieceOf = (
+  { written, heard, reduced, arabic, title, meaning, particle, number }: Run,
+  hyphenAfter: boolean,
+): Piece => ({ written, heard, reduced, arabic, title, meaning, particle, number, hyphenAfter })
+
+/** The runs of what stands together in a text. */
+const runsOf: (chunk: string) => readonly Run[] = remembering(8192, (chunk) =>
+  chunk
+    .replace(UNSEEN, '')
+    .split(CAMEL)
+    .flatMap((part) => part.split(SCRIPT_BREAK))
+    .map(runOf)
+    .filter((run) => run.heard !== ''),
+)
+
 /** The runs of a text in order, a few more than `most` at the most; of the first {@link MAX_TEXT} UTF-16 units. */
 export function piecesOf(text: string, most: number): Piece[] {
-  const cut = text.slice(0, MAX_TEXT).normalize('NFKC').slice(0, MAX_TEXT)
+  const whole = text.slice(0, MAX_TEXT).normalize('NFKC').slice(0, MAX_TEXT)
+  const cut = whole.includes('.') ? whole.replace(DOTTED, withoutDots) : whole
   const pieces: Piece[] = []
   for (const match of cut.matchAll(CHUNK)) {
     const hyphenAfter = DASH.test(cut.charAt(match.index + match[0].length))
-    const parts = match[0]
-      .replace(UNSEEN, '')
-      .split(CAMEL)
-      .flatMap((part) => part.split(SCRIPT_BREAK))
-    const runs = parts.map(runOf).filter((run) => run.heard !== '')
-    runs.forEach((run, i) => pieces.push({ ...run, hyphenAfter: hyphenAfter && i === runs.length - 1 }))
+    const runs = runsOf(match[0])
+    runs.forEach((run, i) => pieces.push(pieceOf(run, hyphenAfter && i === runs.length - 1)))
     if (pieces.length > most) break
   }
   return pieces

@@ -1,7 +1,7 @@
+import { addBodyWord, namesABody } from './bodies.ts'
 import type { Piece } from './runs.ts'
 import { bare, piecesOf } from './runs.ts'
 import type { BodyWord } from './tables/body-words.ts'
-import { BODY_PHRASES, BODY_WORDS } from './tables/body-words.ts'
 
 /** Words after this many are not considered: the longest name of the record has 14. */
 export const MAX_WORDS = 16
@@ -34,18 +34,6 @@ function titlesInFront(pieces: readonly Piece[]): number {
   return pieces.slice(count).every((piece) => piece.title !== undefined) ? 0 : count
 }
 
-const BODY_SIGNS: ReadonlySet<string> = new Set(['of', 'the', 'في', 'لدي'])
-
-/** A body or office: a number, a kind of body, "of", or an office behind another word; titles in front do not count. */
-function namesABody(pieces: readonly Piece[], titles: number): boolean {
-  if (pieces.some((piece) => piece.number !== undefined)) return true
-  if (pieces.length > 0 && pieces.every((piece) => piece.title !== undefined)) return true
-  return pieces.slice(titles).some((piece, i) => {
-    const kind = piece.meaning?.kind
-    return kind === 'kind' || BODY_SIGNS.has(piece.heard) || (kind === 'office' && titles + i > 0)
-  })
-}
-
 function bodyWord({ number, meaning, reduced }: Piece, written: string): Word | null {
   if (number !== undefined) return { written, heard: number, kind: 'number', meaning: null }
   return meaning === undefined ? null : { written, heard: bare(reduced), kind: 'body word', meaning }
@@ -67,27 +55,6 @@ const FAITH: readonly (readonly [RegExp, string])[] = [
 function joinFaith(last: Word, piece: Piece, written: string): Word {
   const faith = FAITH.find(([pattern]) => pattern.test(piece.heard))?.[1] ?? piece.heard
   return { ...last, written: `${last.written} ${written}`, heard: `${last.heard}-${faith}` }
-}
-
-/** What two words of bodies say together ("United States": USA); null where they are just two words. */
-function phraseOf(last: Word | undefined, word: Word): BodyWord | null {
-  const concepts = [last?.meaning?.concept, word.meaning?.concept]
-  const phrase = BODY_PHRASES.find((each) => each.concepts.every((concept) => concepts.includes(concept)))
-  return BODY_WORDS.find(({ concept }) => concept === phrase?.says) ?? null
-}
-
-/** Puts a word at the end, or into the last one where the two make a phrase. */
-function addWord(words: Word[], word: Word): void {
-  const last = words.at(-1)
-  const meaning = phraseOf(last, word)
-  if (last === undefined || meaning === null) words.push(word)
-  else
-    words[words.length - 1] = {
-      ...last,
-      meaning,
-      written: `${last.written} ${word.written}`,
-      heard: `${last.heard}-${word.heard}`,
-    }
 }
 
 /** What an article, a "servant of" or a "father of" puts before the next word, as heard; null for other words. */
@@ -118,7 +85,7 @@ function joinWords(pieces: readonly Piece[], body: boolean): Word[] {
     const last = words.at(-1)
     if (prefix === '' && piece.particle === 'faith' && last?.kind === 'name') {
       words[words.length - 1] = joinFaith(last, piece, written)
-    } else addWord(words, wordOf(piece, written, prefix, body))
+    } else addBodyWord(words, wordOf(piece, written, prefix, body))
     before = ''
     prefix = ''
   })

@@ -1,4 +1,6 @@
 /** Leave one spelling out: search for it among the others, and among the actor's spellings of one script only. */
+import type { BodyChange } from './body-change.ts'
+import { bodyChange, isAnothersToo } from './body-change.ts'
 import { bareWords, jaroWinkler } from './naive.ts'
 import type { Spelling } from './record.ts'
 
@@ -17,6 +19,8 @@ export interface Case {
   /** Arabic->Arabic and so on; Greek and Cyrillic count as other. */
   readonly pair: string
   readonly change: Change
+  /** Of a body or an office: what lies between, and whether the spelling is another's too. Null for a person. */
+  readonly body: BodyChange | 'shared' | null
 }
 
 const LIKE = 0.78
@@ -62,6 +66,7 @@ const SCRIPTS = ['Arab', 'Latn'] as const
 export const casesOf = (record: readonly Spelling[]): readonly Case[] => {
   const byActor = new Map<string, Spelling[]>()
   for (const each of record) byActor.set(each.actor, [...(byActor.get(each.actor) ?? []), each])
+  const isShared = isAnothersToo(record)
   return record.flatMap((query) =>
     SCRIPTS.flatMap((into) => {
       const others = (byActor.get(query.actor) ?? []).filter(
@@ -69,7 +74,9 @@ export const casesOf = (record: readonly Spelling[]): readonly Case[] => {
       )
       if (others.length === 0 || query.script === 'Zyyy') return []
       const pair = `${NAMES[query.script] ?? 'other'}->${NAMES[into] ?? ''}`
-      return [{ query, into, pair, change: leastChange(query.text, others) }]
+      const body =
+        query.kind === 'Person' ? null : isShared(query) ? ('shared' as const) : bodyChange(query, others)
+      return [{ query, into, pair, change: leastChange(query.text, others), body }]
     }),
   )
 }

@@ -1,5 +1,6 @@
 /** What the module finds and picks, over the leave-one-out cases and the names of nobody. */
-import { chooseActor, rankActors } from '../../../src/model/names/resolve.ts'
+import { rankActors } from '../../../src/model/names/rank.ts'
+import { chooseActor } from '../../../src/model/names/resolve.ts'
 import type { Case } from './cases.ts'
 import { searchable } from './cases.ts'
 import type { KeyIndex } from './key-index.ts'

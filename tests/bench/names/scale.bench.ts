@@ -7,6 +7,7 @@ import { connect } from '../../../src/database/run.ts'
 import { applySchema } from '../../../src/database/schema.ts'
 import { loadFiles } from '../../../src/ingest/load.ts'
 import { keysOf } from '../../../src/model/names/keys.ts'
+import { rankActors } from '../../../src/model/names/rank.ts'
 import { normalise } from '../../../src/model/names/normalise.ts'
 import { inProject } from '../../../src/model/paths.ts'
 import { lensOf } from '../../../src/plan/lens.ts'
@@ -96,6 +97,33 @@ const line = (what: string, times: readonly number[]): string => {
   return `${what.padEnd(34)} p50 ${at(0.5).padStart(6)} ms   p95 ${at(0.95).padStart(6)} ms`
 }
 
+/** What a search is made of: the candidates of the index, then their judging; and one round trip, to tell a busy machine by. */
+const partsOf = async (texts: readonly string[]): Promise<readonly string[]> => {
+  const [trips, fetched, judged]: number[][] = [[], [], []]
+  for (const text of texts) {
+    const statement = searchCandidates(text, {}, lensOf(null))
+    if (statement === null) continue
+    const start = performance.now()
+    await database.read({ text: 'RETURN 1', parameters: {} })
+    const asked = performance.now()
+    const rows = await database.read(statement, { timeoutMs: 60_000 })
+    const found = performance.now()
+    rankActors(
+      text,
+      rows.map(([actor, , name]) => ({ actor: String(actor), text: String(name) })),
+    )
+    trips?.push(asked - start)
+    fetched?.push(found - asked)
+    judged?.push(performance.now() - found)
+  }
+  const sorted = (times: readonly number[] = []): readonly number[] => [...times].sort((a, b) => a - b)
+  return [
+    line('  of it the candidates', sorted(fetched)),
+    line('  of it the judging', sorted(judged)),
+    line('  beside it RETURN 1', sorted(trips)),
+  ]
+}
+
 const every = <T>(items: readonly T[], count: number): readonly T[] =>
   items.filter((_, i) => i % Math.max(1, Math.floor(items.length / count)) === 0).slice(0, count)
 
@@ -104,6 +132,7 @@ const measured = async (what: string, record: readonly Spelling[]): Promise<read
   const begun = people.map((text, i) => text.slice(0, 2 + (i % 5)))
   return [
     line(`search, ${what}`, await timesOf('search', people)),
+    ...(await partsOf(people)),
     line(`suggest, ${what}`, await timesOf('suggest', begun)),
   ]
 }

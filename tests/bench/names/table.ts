@@ -26,7 +26,10 @@ const CHANGES = [
   'another name',
 ] as const
 
-/** "spelt": without the cases whose least change is another name altogether (a nickname, a translation). */
+/**
+ * "spelt": of people, without the cases whose least change is another name altogether (a nickname, a translation); of bodies and offices,
+ * what body-change.ts says.
+ */
 export const GROUPS: readonly Group[] = [
   { name: 'people, spelt: all', has: spelt },
   ...SAME.map((pair) => ({ name: `  ${pair}`, has: (item: Case) => spelt(item) && item.pair === pair })),
@@ -40,9 +43,18 @@ export const GROUPS: readonly Group[] = [
     name: `  ${change}`,
     has: (item: Case) => person(item) && item.change === change,
   })),
+  { name: 'bodies, spelt: all', has: ({ body }) => body === 'spelt' },
+  ...SAME.map((pair) => ({
+    name: `  ${pair}`,
+    has: (item: Case) => item.body === 'spelt' && item.pair === pair,
+  })),
+  { name: '  across', has: (item) => item.body === 'spelt' && across(item) },
+  { name: '  Greek, Cyrillic->', has: (item) => item.body === 'spelt' && item.pair.startsWith('other') },
+  { name: 'some words others', has: ({ body }) => body === 'part' },
+  { name: 'another name', has: ({ body }) => body === 'other' },
+  { name: "another body's too", has: ({ body }) => body === 'shared' },
   { name: 'bodies, offices: all', has: (item) => !person(item) },
-  ...SAME.map((pair) => ({ name: `  ${pair}`, has: (item: Case) => !person(item) && item.pair === pair })),
-  { name: '  across', has: (item) => !person(item) && across(item) },
+  { name: 'all spellings', has: (item) => spelt(item) || item.body === 'spelt' },
 ]
 
 /** The first groups, all of people, are kept in stored.json and held by the unit test. */

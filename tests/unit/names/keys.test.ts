@@ -29,8 +29,31 @@ describe('keysOf', () => {
   )
 
   it('knows words of bodies by their meaning', () => {
-    expect(keysOf('53rd Infantry Brigade')).toEqual(['53', 'QINFANTRY', 'QBRIGADE'])
+    expect(keysOf('53rd Infantry Brigade')).toEqual(['53', 'QINFANTRY', 'QBRIGADE', 'YBI'])
     expect(keysOf('اللواء 53 مشاة')).toEqual(['QBRIGADE', '53', 'QINFANTRY'])
+  })
+
+  it.each([
+    ['LAAF', 'Libyan Arab Armed Forces'],
+    ['LAAF', 'القوات المسلحة العربية الليبية'],
+    ['SSA', 'جهاز دعم الاستقرار'],
+    ['gns', 'Government of National Stability'],
+    ['NA', 'Libyan National Army'],
+    ['HoR', 'House of Representatives'],
+    ['MoD', 'Ministry of Defence'],
+    ['GUN', 'Gouvernement d’union nationale'],
+    ['AISE', 'Agenzia informazioni e sicurezza esterna'],
+    ['SSA', 'Head of the Stability Support Apparatus'],
+  ])('%s and %s share the key of the initials', (letters, name) => {
+    const key = `Y${[...letters.toUpperCase()].sort().join('')}`
+    const keys = keysOf(letters)
+    expect(keys).toContain(key)
+    expect(keysOf(name)).toContain(key)
+  })
+
+  it('gives no initials to the names of people', () => {
+    for (const text of ['Saddam Khalifa Haftar', 'خليفة حفتر', 'Haftar', 'Ali'])
+      expect(keysOf(text).filter((key) => key.startsWith('Y'))).toEqual([])
   })
 
   it('gives words of scripts without sounds a key of their own', () => {

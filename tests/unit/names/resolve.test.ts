@@ -85,6 +85,28 @@ describe('chooseActor', () => {
     expect(chooseActor('Haftar', [])).toEqual({ kind: 'UNKNOWN', candidates: [] })
   })
 
+  describe('a label that several bodies bear', () => {
+    const bodies = [
+      { actor: 'institution:joint-force-western', text: 'Joint Force (western)' },
+      { actor: 'institution:joint-force-western', text: 'القوة المشتركة' },
+      { actor: 'institution:misrata-joint-operations-force', text: 'Misrata Joint Operations Force' },
+      { actor: 'institution:misrata-joint-operations-force', text: 'Joint Operations Force' },
+    ]
+    const label = { actor: 'institution:misrata-joint-operations-force', text: 'Joint Force' }
+
+    it.each([
+      ['one bears it, the other with brackets behind it', 'Joint Force', [...bodies, label]],
+      ['one bears it in the other script', 'القوة المشتركة', [...bodies, label]],
+      ['nobody bears it but in the other script, and a longer one has its words', 'Joint Force', bodies],
+    ])('is asked about: %s', (_, query, all) => {
+      expect(chooseActor(query, all).kind).toBe('AMBIGUOUS')
+    })
+
+    it('is picked where it stands for one', () => {
+      expect(chooseActor('Joint Force', [label, ...bodies.slice(2)])).toMatchObject({ kind: 'ONE' })
+    })
+  })
+
   it('does not resolve a single word that no name equals', () => {
     expect(chooseActor('Brennan', [{ actor: 'person:john-brennan', text: 'John Brennan' }]).kind).toBe(
       'AMBIGUOUS',
