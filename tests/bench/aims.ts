@@ -153,9 +153,11 @@ const byRatio = (
   const told = (missing.length === 0 ? found.slice(0, 1) : missing)
     .map(({ row, mid }) => `${named(row)} ${short(mid)}`)
     .join(', ')
-  if (found.length === 0) return { aim, measured: 'not measured', met: undefined }
+  const dead = rows.filter((row) => counts(row) && row.left[over]?.startsWith('fails') === true).map(named)
+  const failing = dead.length === 0 ? '' : `; ${over.toUpperCase()} fails: ${dead.join(', ')}`
+  if (found.length === 0) return { aim, measured: `not measured${failing}`, met: undefined }
   const many = missing.length === 0 ? 'worst' : `${String(missing.length)} of ${String(found.length)} miss it`
-  return { aim, measured: `${many}: ${told}`, met: missing.length === 0 }
+  return { aim, measured: `${many}: ${told}${failing}`, met: missing.length === 0 }
 }
 
 /** Questions that page or point should not feel how much else there is. */

@@ -1,5 +1,5 @@
 /** P1's answers as the others have them: its rows are nodes as they are stored, and the questions are about more. */
-import { dashboard, full, light, page } from './first-peer-lists.ts'
+import { dashboard, full, light, own, page } from './first-peer-lists.ts'
 import {
   listIn,
   thing,
@@ -156,5 +156,6 @@ export const FORMS: Readonly<Record<string, Form>> = {
   q09c: page(full),
   q10: page(light),
   q10c: page(light),
+  q11: page(own),
   q12: below,
 }

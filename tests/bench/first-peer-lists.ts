@@ -20,6 +20,9 @@ export const light = (meeting: Meeting) => {
   return { id: meeting.id, kind, title: titleEn, period: period(meeting) }
 }
 
+/** What a meeting has of itself. */
+export const own = (meeting: Meeting) => ({ id: meeting.id, period: period(meeting) })
+
 export const full = (meeting: Meeting) => ({
   ...light(meeting),
   places: once(meeting.claims.flatMap(({ places }) => places)).map((place) => ({ place: thing(place) })),

@@ -1,7 +1,8 @@
 /** npm run bench: brings up data, servers and peers, compares, measures, prints and saves one table. */
 import { execFile } from 'node:child_process'
-import { existsSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { loadavg } from 'node:os'
+import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { inProject } from '../../src/model/paths.ts'
 import { aimsOf } from './aims.ts'
@@ -34,8 +35,9 @@ export const main = async (args: readonly string[]): Promise<number> => {
   const rows = ran.flatMap((one) => one.rows)
   const aims = aimsOf(rows, await extrasOf(ran, options))
   const where = whereOf(options, begun, load, ran.find(({ postgres }) => postgres !== undefined)?.postgres)
-  if (options.save !== undefined)
-    writeFileSync(inProject('tests', 'bench', 'results', `${options.save}.md`), pageOf(ran, aims, where))
+  const results = inProject('tests', 'bench', 'results')
+  mkdirSync(results, { recursive: true })
+  if (options.save !== undefined) writeFileSync(join(results, `${options.save}.md`), pageOf(ran, aims, where))
   console.log(
     options.json
       ? JSON.stringify({ where: where.lines, ran, aims }, null, 1)

@@ -73,4 +73,4 @@ export const short = (value: number | undefined): string => {
 }
 
 export const ratioText = (ratio: Ratio | undefined): string =>
-  ratio === undefined ? '' : `${short(ratio.mid)} (${short(ratio.low)}-${short(ratio.high)})`
+  ratio === undefined ? '' : `${short(ratio.mid)} ${short(ratio.low)}-${short(ratio.high)}`

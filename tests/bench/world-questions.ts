@@ -39,44 +39,44 @@ export const worldQuestions = (cast: Cast): readonly Question[] => {
   const deep = Math.min(DEEP, Math.floor(cast.size.meetings / PAGE) - 2)
   return [
     {
-      ...{ id: 'q01', title: 'whom did X meet, as what, for whom', file: 'q01-encounters' },
-      ...{ roots: 1, kind: 'connection', fresh: laterWindow, kept: true },
+      ...{ id: 'q01', title: 'whom did X meet', file: 'q01-encounters' },
+      ...{ roots: 1, kind: 'list', fresh: laterWindow, kept: true },
       cases: cases((n) => ({ of: head(n), during: '2017/2025', first: 20 })),
     },
     {
-      ...{ id: 'q02', title: "who held a body's offices on a day", file: 'q02-tenures' },
+      ...{ id: 'q02', title: 'who held offices then', file: 'q02-tenures' },
       ...{ roots: 1, kind: 'point', fresh: laterDay, kept: true },
       cases: cases((n) => ({ of: state(n), asOf: `20${two(12 + n)}-06-15` })),
     },
     {
-      ...{ id: 'q03', title: 'for whom does X act on a day', file: 'q03-chains', roots: 1, kind: 'tree' },
+      ...{ id: 'q03', title: 'for whom X acts', file: 'q03-chains', roots: 1, kind: 'tree' },
       cases: cases((n) => ({ of: officer(n), on: '2021-06-15' })),
     },
     {
-      ...{ id: 'q04', title: 'what stands under a body on a day', file: 'q04-bodies' },
+      ...{ id: 'q04', title: 'bodies under a body', file: 'q04-bodies' },
       ...{ roots: 1, kind: 'tree', kept: true },
       cases: cases((n) => ({ of: state(n), asOf: `20${two(16 + n)}-06-15` })),
     },
     {
       ...{
         id: 'q05',
-        title: "did A's side meet B's side",
+        title: "A's side met B's side",
         file: 'q05-body-to-body',
         roots: 1,
-        kind: 'connection',
+        kind: 'list',
       },
       cases: cases((n) => ({ of: state(n), with: state(n + 1), during: '2019/2021', first: 20 })),
     },
     {
-      ...{ id: 'q06', title: 'how far are two people apart', file: 'q06-paths', roots: 1, kind: 'paths' },
+      ...{ id: 'q06', title: 'how far apart', file: 'q06-paths', roots: 1, kind: 'paths' },
       cases: cases((n) => ({ from: person(someone(n)), to: person(someone(n + CASES)) })),
     },
     {
-      ...{ id: 'q07', title: 'find somebody by a name', file: 'q07-search', roots: 1, kind: 'search' },
+      ...{ id: 'q07', title: 'find by a name', file: 'q07-search', roots: 1, kind: 'search' },
       cases: cases((n) => ({ text: personName(someone(n))[n % 2 === 0 ? 'en' : 'ar'] })),
     },
     {
-      ...{ id: 'q08', title: 'dashboard of 6 root fields', file: 'q08-dashboard', roots: 6, kind: 'list' },
+      ...{ id: 'q08', title: 'dashboard, 6 roots', file: 'q08-dashboard', roots: 6, kind: 'list' },
       cases: cases((n) => ({
         ...{
           month: `2021-${two(1 + n)}`,
@@ -88,13 +88,13 @@ export const worldQuestions = (cast: Cast): readonly Question[] => {
       })),
     },
     {
-      ...{ id: 'q09', title: 'export: 6 pages of 100, all below them', file: 'q09-export' },
+      ...{ id: 'q09', title: 'export, 6 pages of 100', file: 'q09-export' },
       ...{ roots: 6, kind: 'list', pages: 6, cases: [{ during: '2018/2025', first: PAGE }] },
     },
     {
       ...{
         id: 'q09c',
-        title: 'the same, P1 by connection',
+        title: 'the same, P1 connection',
         file: 'q09-export',
         first: 'q09-export-connection',
         peers: ['p1'],
@@ -102,18 +102,23 @@ export const worldQuestions = (cast: Cast): readonly Question[] => {
       ...{ roots: 6, kind: 'connection', pages: 6, cases: [{ during: '2018/2025', first: PAGE }] },
     },
     {
-      ...{ id: 'q10', title: `page ${String(deep + 1)} of 100`, file: 'q10-deep-page' },
+      ...{ id: 'q10', title: `page ${String(deep + 1)}, of 100 each`, file: 'q10-deep-page' },
       ...{ roots: 1, kind: 'list', skip: deep, cases: [{ during: '2017/2025', first: PAGE }] },
     },
     {
       ...{
         id: 'q10c',
-        title: 'the same, P1 by connection',
+        title: 'the same, P1 connection',
         file: 'q10-deep-page',
         first: 'q10-deep-page-connection',
         peers: ['p1'],
       },
       ...{ roots: 1, kind: 'connection', skip: deep, cases: [{ during: '2017/2025', first: PAGE }] },
+    },
+    {
+      ...{ id: 'q11', title: 'first page, own fields', file: 'q11-first-page' },
+      ...{ roots: 1, kind: 'connection', peers: ['p1'], fresh: laterWindow },
+      cases: cases((n) => ({ during: `${String(2017 + (n % 8))}/2025`, first: PAGE })),
     },
   ]
 }

@@ -98,8 +98,11 @@ const actorRow = ({ id, label, properties, links }: Entity): string =>
     links.find(({ type }) => type === 'OFFICE_IN')?.to,
   )
 
+/** Of two equal texts the first counts. */
 const nameRows = ({ id, names }: Entity): readonly string[] =>
-  names.map(({ text }) => row(`name:${id}/${text}`, id, text, normalise(text), `{${keysOf(text).join(',')}}`))
+  [...new Set(names.map(({ text }) => text))].map((text) =>
+    row(`name:${id}/${text}`, id, text, normalise(text), `{${keysOf(text).join(',')}}`),
+  )
 
 /** One pass over all reports: what facts are told to be, and the rows of claims and of what they point at. */
 const readClaims = ({ reports }: World) => {

@@ -1,7 +1,5 @@
-/** The bench's data come from their seed alone, and a table that is saved is one that others can read. */
-import { readdirSync, readFileSync } from 'node:fs'
+/** The bench's data come from their seed alone. */
 import { describe, expect, it } from 'vitest'
-import { inProject } from '../../../src/model/paths.ts'
 import { measured } from '../../bench/data/digest.ts'
 import { dice } from '../../bench/data/random.ts'
 import { personName, SPELLINGS } from '../../bench/data/spellings.ts'
@@ -47,18 +45,5 @@ describe('data of the bench', () => {
     const { below } = dice(3)
     const thrown = new Set(Array.from({ length: 200 }, () => below(6)))
     expect([...thrown].sort()).toEqual([0, 1, 2, 3, 4, 5])
-  })
-})
-
-describe('saved tables', () => {
-  const saved = readdirSync(inProject('tests', 'bench', 'results')).filter((name) => name.endsWith('.md'))
-
-  it.each(saved)('%s has as many cells in every line, and no line beyond 120', (name) => {
-    const text = readFileSync(inProject('tests', 'bench', 'results', name), 'utf8')
-    const lines = text.split('\n').filter((line) => line.startsWith('|'))
-    expect(lines.length).toBeGreaterThan(3)
-    expect(new Set(lines.map((line) => line.split('|').length)).size).toBe(1)
-    expect(lines.filter((line) => [...line].length > 120)).toEqual([])
-    for (const word of ['Node ', 'Neo4j ', 'digest ', '## Aims']) expect(text).toContain(word)
   })
 })

@@ -37,7 +37,7 @@ describe('the table', () => {
     const lines = tableOf([row]).split('\n')
     expect(new Set(lines.map((line) => line.split('|').length)).size).toBe(1)
     expect(new Set(lines.map((line) => line.length)).size).toBe(1)
-    expect(lines.join('\n')).toContain('P2 Apollo, DataLoader: not timed')
+    expect(lines.join('\n')).toContain('P2 DataLoader: not timed')
   })
 })
 
