@@ -10,6 +10,7 @@ import type { AnswerConfig } from './model/answer-settings.ts'
 import { CALLER_SETTINGS } from './model/caller-settings.ts'
 import type { CallerConfig } from './model/caller-settings.ts'
 import { COST_SETTINGS } from './model/cost-settings.ts'
+import { DATABASE_SETTINGS } from './model/database-settings.ts'
 import { inProject } from './model/paths.ts'
 import { QUEUE_SETTING } from './model/queue-setting.ts'
 import type { QueueConfig } from './model/queue-setting.ts'
@@ -71,8 +72,6 @@ export interface ConfigFault {
   readonly message: string
 }
 
-const BOLT = ['bolt', 'bolt+s', 'bolt+ssc', 'neo4j', 'neo4j+s', 'neo4j+ssc']
-
 const cacheHome = (env: Environment): string =>
   join(env.XDG_CACHE_HOME ?? env.LOCALAPPDATA ?? join(homedir(), '.cache'), 'sifa')
 
@@ -91,26 +90,7 @@ const SETTINGS = {
     hostName,
     () => '127.0.0.1',
   ),
-  uri: setting<string | undefined>(
-    'NEO4J_URI',
-    '',
-    'Use this Neo4j 5.26 or newer instead of a local one: bolt:// or neo4j://, +s or +ssc for TLS.',
-    address(BOLT),
-    nothing,
-  ),
-  user: setting('NEO4J_USER', 'neo4j', 'User at NEO4J_URI.', anyText, () => 'neo4j'),
-  password: {
-    ...setting<string | undefined>('NEO4J_PASSWORD', '', 'Password at NEO4J_URI.', anyText, nothing),
-    secret: true,
-  },
-  passwordFile: setting<string | undefined>(
-    'NEO4J_PASSWORD_FILE',
-    '',
-    'File whose first line is the password at NEO4J_URI.',
-    folder,
-    nothing,
-  ),
-  database: setting('NEO4J_DATABASE', 'neo4j', 'Name of the database at NEO4J_URI.', anyText, () => 'neo4j'),
+  ...DATABASE_SETTINGS,
   dataDir: setting(
     'SIFA_DATA_DIR',
     '.sifa beside package.json',
