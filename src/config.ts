@@ -16,7 +16,6 @@ import { QUEUE_SETTING } from './model/queue-setting.ts'
 import type { QueueConfig } from './model/queue-setting.ts'
 import {
   address,
-  anyText,
   folder,
   folderNames,
   hostName,

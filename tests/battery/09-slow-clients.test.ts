@@ -12,7 +12,7 @@ import { QUESTIONS, rightAnswers, wrongOnes } from './support/load.ts'
 import { head } from './support/raw.ts'
 import { emptyGraph, startOnStub } from './support/service.ts'
 import type { StubService } from './support/service.ts'
-import { sized } from './support/size.ts'
+import { sized } from '../support/size.ts'
 
 const BIG = 'x'.repeat(256 * 1_024)
 const BIG_QUESTION = JSON.stringify({ query: '{ person(ref: {id: "person:big"}) { id name } }' })

@@ -9,7 +9,7 @@ import { empty } from '../support/database.ts'
 import { rowOf, worst } from './support/figures.ts'
 import { realAddress, startOn, startOnStub } from './support/service.ts'
 import type { Service } from './support/service.ts'
-import { sampled } from './support/size.ts'
+import { sampled } from '../support/size.ts'
 import { timed } from './support/timed.ts'
 
 const QUERIES = {

@@ -13,7 +13,7 @@ import { honestQuestions } from './support/honest.ts'
 import { rightAnswers, wrongOnes } from './support/load.ts'
 import { realAddress, startOn, startOnStub } from './support/service.ts'
 import type { Service } from './support/service.ts'
-import { sized } from './support/size.ts'
+import { sized } from '../support/size.ts'
 
 const open: { service?: Service } = {}
 afterEach(() => open.service?.stop())

@@ -14,7 +14,7 @@ import { rowOf, typical } from './support/figures.ts'
 import { QUESTIONS, rightAnswers, wrongOnes } from './support/load.ts'
 import { emptyGraph, startOn } from './support/service.ts'
 import type { Service } from './support/service.ts'
-import { sized } from './support/size.ts'
+import { sized } from '../support/size.ts'
 
 const closers: (() => Promise<unknown>)[] = []
 afterEach(async () => {
