@@ -2,15 +2,20 @@
 import { request } from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterEach, expect, it } from 'vitest'
+import { connect } from '../../src/database/run.ts'
+import { applySchema } from '../../src/database/schema.ts'
+import { loadFiles } from '../../src/ingest/load.ts'
+import { inProject } from '../../src/model/paths.ts'
+import { empty } from '../support/database.ts'
 import type { Act, Heard } from '../support/fake-bolt-talk.ts'
 import { watchSlowness } from '../support/slowness.ts'
 import { rowOf, typical, worst } from './support/figures.ts'
 import { QUESTIONS, rightAnswers } from './support/load.ts'
-import { startOnStub } from './support/service.ts'
-import type { StubService } from './support/service.ts'
+import { realAddress, startOn, startOnStub } from './support/service.ts'
+import type { Service, StubService } from './support/service.ts'
 import { sized } from '../support/size.ts'
 
-const open: { service?: StubService } = {}
+const open: { service?: Service } = {}
 afterEach(() => open.service?.stop())
 
 interface Mood {
@@ -92,4 +97,45 @@ it('answers for a server that hangs, and is back when it is', async () => {
   row.atMost('longest of them', Math.max(...answers.map(({ ms }) => ms)) / 1_000, 5.5, ' s', slow)
   row.atMost('answered again after', recovery / 1_000, 5, ' s', slow)
   row.exactly('then 50 at once answered 200', all.filter(({ status }) => status === 200).length, 50)
+})
+
+/** Each of them looks at much of the graph. */
+const HEAVY = [
+  '{ graph(seeds: [{id: "person:john-brennan"}], depth: 3, limit: 100) { nodes { id degree actor { id } } edges { id fact { id } } } }',
+  '{ paths(from: {id: "person:john-brennan"}, to: {id: "person:khalifa-haftar"}, maxLength: 6, first: 5) { paths { length hops { kind fact { id } } } } }',
+  '{ contradictions(first: 100) { nodes { id sides { says publishers } } } }',
+  '{ gaps(first: 100) { nodes { id } } }',
+  '{ meetings(first: 100) { totalCount nodes { id participations { actor { id } representation { links { fact { id } } } } } } }',
+]
+
+const OURS =
+  "SHOW TRANSACTIONS YIELD metaData, currentQuery WHERE metaData.app = 'sifa' AND NOT currentQuery STARTS WITH 'SHOW' RETURN count(*)"
+
+it('answers 50 heavy questions at once on a real graph, and leaves nothing behind when all callers leave', async () => {
+  const address = await realAddress()
+  const database = connect(address)
+  await empty(database)
+  await applySchema(database)
+  expect(await loadFiles([inProject('seed', 'article')], { database })).toMatchObject({ ok: true })
+  const service = await startOn(address)
+  open.service = service
+  const row = rowOf(19, 'real')
+  const slowness = await watchSlowness()
+  const count = sized(50, 10)
+  const ask = (n: number) => service.ask(HEAVY[n % HEAVY.length] ?? '')
+  const answers = await Promise.all(Array.from({ length: count }, (_, n) => ask(n)))
+  const wrong = answers.filter(({ status, code }) => status !== 200 && typeof code !== 'string')
+  const inTime = Math.max(...answers.map(({ ms }) => ms)) / 1_000
+  await Promise.all(
+    Array.from({ length: count }, (_, n) => leave(service.port, HEAVY[n % HEAVY.length] ?? '', 200)),
+  )
+  const left = performance.now()
+  const running = async (): Promise<unknown> => (await database.read({ text: OURS, parameters: {} }))[0]?.[0]
+  await expect.poll(running, { timeout: 20_000, interval: 50 }).toBe(0)
+  const seconds = (performance.now() - left) / 1_000
+  await database.close()
+  const slow = typical(await slowness.end())
+  row.exactly(`${count} heavy questions at once: neither answered nor refused with a code`, wrong.length, 0)
+  row.atMost('the longest of them, statements planned for the first time', inTime, 20.5, ' s', slow)
+  row.atMost('no statement of theirs runs, after all callers left', seconds, 1, ' s', slow)
 })

@@ -12,6 +12,9 @@ export const QUESTIONS: readonly Asked[] = [
   { query: '{ institution(ref: {id: "institution:lna"}) { id name labels { text } } }' },
 ]
 
+/** Of a statement that a busy machine has to plan first. */
+const TRIES = 5
+
 /** Each question's right answer, asked while nothing is wrong; its statements are known from then on. */
 export const rightAnswers = async (
   { ask }: Pick<Service, 'ask'>,
@@ -19,9 +22,10 @@ export const rightAnswers = async (
 ): Promise<readonly string[]> => {
   const answers: string[] = []
   for (const { query, variables } of questions) {
-    const { status, text } = await ask(query, variables)
-    if (status !== 200) throw new Error(`${query}: ${status} ${text}`)
-    answers.push(text)
+    let answer = await ask(query, variables)
+    for (let n = 1; n < TRIES && answer.status === 504; n += 1) answer = await ask(query, variables)
+    if (answer.status !== 200) throw new Error(`${query}: ${answer.status} ${answer.text}`)
+    answers.push(answer.text)
   }
   return answers
 }

@@ -1,5 +1,5 @@
 /** Countries and unions, and what is of them. See body-words.ts. */
-import type { BodyWord } from './body-words.ts'
+import type { BodyWord } from './body-word.ts'
 
 export const BODY_COUNTRIES: readonly BodyWord[] = [
   {

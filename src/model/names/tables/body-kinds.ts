@@ -1,5 +1,5 @@
 /** What a body is: each of these words makes a text the name of one. See body-words.ts. */
-import type { BodyWord } from './body-words.ts'
+import type { BodyWord } from './body-word.ts'
 
 export const BODY_KINDS: readonly BodyWord[] = [
   {

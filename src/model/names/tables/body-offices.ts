@@ -1,5 +1,5 @@
 /** What somebody is in a body. See body-words.ts. */
-import type { BodyWord } from './body-words.ts'
+import type { BodyWord } from './body-word.ts'
 
 export const BODY_OFFICES: readonly BodyWord[] = [
   {

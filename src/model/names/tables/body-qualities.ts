@@ -1,5 +1,5 @@
 /** What tells bodies of one kind apart: whose they are, where, of which rank. See body-words.ts. */
-import type { BodyWord } from './body-words.ts'
+import type { BodyWord } from './body-word.ts'
 
 export const BODY_QUALITIES: readonly BodyWord[] = [
   {

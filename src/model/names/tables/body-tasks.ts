@@ -1,5 +1,5 @@
 /** What a body works on. See body-words.ts. */
-import type { BodyWord } from './body-words.ts'
+import type { BodyWord } from './body-word.ts'
 
 export const BODY_TASKS: readonly BodyWord[] = [
   { kind: 'quality', concept: 'FACILITIES', words: 'facilities مرافق' },

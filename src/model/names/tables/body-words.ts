@@ -7,20 +7,14 @@
  * Sources: unit and institution names as the Libyan record writes them, Arabic beside English, French, Italian and Turkish; the
  * German, Spanish, Portuguese, Russian and Greek words as the ministries and armies of those languages call themselves.
  */
+import type { BodyWord } from './body-word.ts'
 import { BODY_COUNTRIES } from './body-countries.ts'
 import { BODY_KINDS } from './body-kinds.ts'
 import { BODY_OFFICES } from './body-offices.ts'
 import { BODY_QUALITIES } from './body-qualities.ts'
 import { BODY_TASKS } from './body-tasks.ts'
 
-export type BodyWordKind = 'kind' | 'office' | 'quality' | 'branch' | 'country' | 'link'
-
-export interface BodyWord {
-  readonly kind: BodyWordKind
-  /** Search key of the row, without the Q that is put in front. */
-  readonly concept: string
-  readonly words: string
-}
+export type { BodyWord, BodyWordKind } from './body-word.ts'
 
 /** No word stands in two rows. */
 export const BODY_WORDS: readonly BodyWord[] = [
