@@ -4,7 +4,7 @@ import type { DatePart, Parsed, Precision } from './date-part.ts'
 import { PRECISIONS, parseDatePart, problem, quoted } from './date-part.ts'
 import type { Day } from './day.ts'
 import { parseSetMembers } from './edtf-set.ts'
-import { remembering } from '../names/memo.ts'
+import { remembering } from '../memo.ts'
 
 export type { Bounds } from './bounds.ts'
 export type { Parsed, Precision } from './date-part.ts'

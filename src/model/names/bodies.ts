@@ -5,7 +5,7 @@ import { BODY_PHRASES } from './tables/body-phrases.ts'
 import { LANDS } from './tables/body-countries.ts'
 import type { BodyWord } from './tables/body-words.ts'
 import { BODY_WORDS } from './tables/body-words.ts'
-import type { Word } from './words.ts'
+import type { Word } from './word.ts'
 
 const BODY_SIGNS: ReadonlySet<string> = new Set(['of', 'the', 'في', 'لدي'])
 const LAND: ReadonlySet<string> = new Set(LANDS.split(' ').map(normalise))

@@ -2,7 +2,7 @@
  * Abbreviations by initials: "LAAF" and "Libyan Arab Armed Forces", "HoR" and "House of Representatives". An Arabic name has the letters
  * of its words' English translations, in any order, where every word is in the table: "جهاز دعم الاستقرار" is SSA.
  */
-import type { Word } from './words.ts'
+import type { Word } from './word.ts'
 
 /** What a name may be abbreviated to. */
 export interface Abbreviation {

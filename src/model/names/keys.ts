@@ -1,9 +1,9 @@
 import { abbreviationsOf, lettersOf, sorted } from './initials.ts'
-import { remembering } from './memo.ts'
+import { remembering } from '../memo.ts'
 import { MAX_PHONES } from './phones.ts'
 import { phonesOf } from './sounds.ts'
 import { PHONE_CLASSES } from './tables/phone-classes.ts'
-import type { Word, WordedName } from './words.ts'
+import type { Word, WordedName } from './word.ts'
 import { wordsOf } from './words.ts'
 
 /** So many ways to read one word are kept, the usual one first. */

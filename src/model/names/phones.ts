@@ -1,4 +1,4 @@
-import { remembering } from './memo.ts'
+import { remembering } from '../memo.ts'
 import type { DropRow } from './tables/phone-costs.ts'
 import { DROPS, MASSES, SWAPS } from './tables/phone-costs.ts'
 

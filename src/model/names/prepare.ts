@@ -1,13 +1,13 @@
 import type { Abbreviation } from './initials.ts'
 import { abbreviationsOf, lettersOf, repeats } from './initials.ts'
 import { skeletonOf } from './keys.ts'
-import { remembering } from './memo.ts'
+import { remembering } from '../memo.ts'
 import { normalise } from './normalise.ts'
 import type { Sound } from './phones.ts'
 import { soundOf } from './phones.ts'
 import { phonesOf } from './sounds.ts'
 import { NEAR_NAMES } from './tables/near-names.ts'
-import type { Word } from './words.ts'
+import type { Word } from './word.ts'
 import { wordsOf } from './words.ts'
 
 /** Where a word stands in a person's name; words of bodies and names of one word stand nowhere. */

@@ -1,4 +1,4 @@
-import { remembering } from './memo.ts'
+import { remembering } from '../memo.ts'
 import { MAX_TEXT, normalise } from './normalise.ts'
 import { heard } from './sounds.ts'
 import type { BodyWord } from './tables/body-words.ts'

@@ -1,27 +1,10 @@
 import { addBodyWord, namesABody } from './bodies.ts'
 import type { Piece } from './runs.ts'
 import { bare, piecesOf } from './runs.ts'
-import type { BodyWord } from './tables/body-words.ts'
+import type { Word, WordedName } from './word.ts'
 
 /** Words after this many are not considered: the longest name of the record has 14. */
 export const MAX_WORDS = 16
-
-/** One word of a name after titles, articles and compounds are settled. */
-export interface Word {
-  /** As written, parts of a compound together: "al-Haddad", "عبد الحميد". */
-  readonly written: string
-  /** As heard, without article, compounds joined by a hyphen: "haddad", "عبد-حميد". */
-  readonly heard: string
-  readonly kind: 'name' | 'son' | 'generation' | 'initial' | 'number' | 'body word'
-  /** What a body word means; null for other words. */
-  readonly meaning: BodyWord | null
-}
-
-/** A name in words, and whether it is built as the name of a body or office. */
-export interface WordedName {
-  readonly words: readonly Word[]
-  readonly body: boolean
-}
 
 /** How many words of titles stand in front, leaving one word of the name at least. */
 function titlesInFront(pieces: readonly Piece[]): number {
