@@ -21,7 +21,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/unit/**/*.test.ts'],
-          testTimeout: 10_000,
+          // Generous: a machine that does other work too is ten times slower.
+          testTimeout: 60_000,
           isolate: false,
         },
       },

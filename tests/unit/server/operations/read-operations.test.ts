@@ -67,7 +67,7 @@ describe('faults', () => {
     ['two operations', 'query A { person { name } }\nquery B { person { name } }', ['2:1 BAD_OPERATION']],
     ['no operation', 'fragment F on Person { name }', ['1:1 BAD_OPERATION', '1:1 BAD_OPERATION']],
     ['a type', 'type T { a: Int }', ['1:1 BAD_OPERATION', '1:1 BAD_OPERATION']],
-    ['a mutation that the schema has not', 'mutation { shout }', ['1:1 BAD_OPERATION']],
+    ['a mutation that the schema has not', 'mutation { shout }', ['1:1 GRAPHQL_VALIDATION_FAILED']],
     ['too deep', deep, ['1:1 TOO_DEEP']],
     ['brackets beyond measure', '{a'.repeat(5_000), ['1:1 TOO_DEEP']],
     [
