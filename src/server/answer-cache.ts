@@ -18,7 +18,14 @@ export interface AnswerCache {
    * database; the others take its answer where no write came between. Rejects as `ask` does.
    */
   answer(key: string, ask: () => Promise<HTTPGraphQLResponse>): Promise<HTTPGraphQLResponse>
-  readonly counts: () => { readonly hits: number; readonly misses: number; readonly bytes: number }
+  readonly counts: () => AnswerCounts
+}
+
+export interface AnswerCounts {
+  readonly hits: number
+  readonly misses: number
+  /** That the kept ones take, about. */
+  readonly bytes: number
 }
 
 interface Kept {

@@ -12,6 +12,7 @@ import { SifaError } from '../model/errors.ts'
 import { inProject } from '../model/paths.ts'
 import { prefers } from './accept.ts'
 import { send } from './answers.ts'
+import type { Log } from './log.ts'
 
 type Handler<T> = (request: IncomingMessage, response: ServerResponse) => T
 
@@ -125,4 +126,11 @@ const sendFile = async (
   } finally {
     await file.close()
   }
+}
+
+/** The console, or a word in the log where it was not built. */
+export const builtConsole = (log: Log): BrowserConsole | undefined => {
+  const found = readConsole()
+  if (found === undefined) log.warn('There is no console for browsers: "npm run build" makes it.')
+  return found
 }

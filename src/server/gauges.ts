@@ -1,6 +1,7 @@
 /** What `/metrics` looks at when somebody asks. */
 import { Gauge } from 'prom-client'
 import type { Registry } from 'prom-client'
+import type { AnswerCounts } from './answer-cache.ts'
 
 type Look<T> = () => T | Promise<T>
 
@@ -11,6 +12,8 @@ export interface Gauges {
   readonly waiting?: Look<number>
   readonly running?: Look<number>
   readonly knownTexts?: Look<number>
+  /** Of the answers that are kept. */
+  readonly answers?: Look<AnswerCounts>
 }
 
 const LIMIT_MS = 1_000
@@ -37,6 +40,11 @@ export const addGauges = (registry: Registry, gauges: Gauges): void => {
   add('sifa_statement_texts_known', 'Texts whose plans the database is taken to keep.', () =>
     gauges.knownTexts?.(),
   )
+  const kept = async (name: keyof AnswerCounts): Promise<number | undefined> =>
+    (await gauges.answers?.())?.[name]
+  add('sifa_kept_answers_given', 'Answers that were given without asking the database.', () => kept('hits'))
+  add('sifa_kept_answers_missed', 'Answers for which the database was asked.', () => kept('misses'))
+  add('sifa_kept_answers_bytes', 'Memory that kept answers take, about.', () => kept('bytes'))
 }
 
 const bounded = async (look: Gauges['revision']): Promise<number | undefined> => {

@@ -18,8 +18,7 @@ import { createAnswerCache } from './answer-cache.ts'
 import type { AnswerCache } from './answer-cache.ts'
 import { stopSignal } from './closing.ts'
 import type { Closing } from './closing.ts'
-import { readConsole } from './console.ts'
-import type { BrowserConsole } from './console.ts'
+import { builtConsole } from './console.ts'
 import { readDoor } from './door.ts'
 import { createEstimates } from './estimates.ts'
 import type { Estimates } from './estimates.ts'
@@ -165,13 +164,15 @@ const openDoor = async (
   { metrics, line, estimates }: Watched,
 ): Promise<string> => {
   const costs = createCosts(parts.schema, config.costLimits, estimates.counts)
+  const answers = answersOf(config, current)
+  if (answers !== undefined) metrics.watch({ answers: answers.counts })
   const service = await createServer<GraphContext>({
     schema: parts.schema,
     context: (signal, caller) => contextOf(current, signal, caller),
     readiness,
     ...(await readDoor(config, parts.schema, log)),
     introspection: config.introspection,
-    answers: answersOf(config, current),
+    answers,
     plugins: config.fastTier ? [fastTier({ answerers: parts.answerers, log })] : [],
     console: config.console && !config.operationsOnly ? builtConsole(log) : undefined,
     cost: { costs, asked: estimates.refresh },
@@ -194,12 +195,6 @@ const answersOf = ({ answerCacheMiB }: Config, current: Current): AnswerCache | 
 
 const revisionNow = ({ revision }: Current): Promise<number> =>
   revision === undefined ? Promise.reject(new Error('There is no database yet.')) : revision()
-
-const builtConsole = (log: Log): BrowserConsole | undefined => {
-  const found = readConsole()
-  if (found === undefined) log.warn('There is no console for browsers: "npm run build" makes it.')
-  return found
-}
 
 const contextOf = (current: Current, signal: AbortSignal, caller: Caller): GraphContext => {
   if (current.context === undefined) throw new Error('A question was let in before there was a database.')

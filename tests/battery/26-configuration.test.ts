@@ -39,6 +39,14 @@ const CASES: readonly Case[] = [
   ...['99', '600001', 'x', '-1'].map((value) => one('SIFA_STATEMENT_TIMEOUT_MS', value)),
   one('SIFA_INTROSPECTION', 'maybe'),
   one('SIFA_CONSOLE', 'maybe'),
+  ...['maybe', '2'].map((value) => one('SIFA_FAST_TIER', value)),
+  ...['-1', '5000', 'x'].map((value) => one('SIFA_ANSWER_CACHE', value)),
+  ...['-1', 'x', '1e9'].map((value) => one('SIFA_QUEUE', value)),
+  ...['0', 'x'].flatMap((value) => [one('SIFA_COST_LIMIT', value), one('SIFA_COST_LIMIT_TRUSTED', value)]),
+  ...['x', '5:', '-1:2'].flatMap((value) => [one('SIFA_RATE', value), one('SIFA_RATE_TRUSTED', value)]),
+  ...['-1', 'x'].map((value) => one('SIFA_TRUST_PROXY', value)),
+  ...['*', 'null', 'http://a/path', 'ftp://a'].map((value) => one('SIFA_CORS_ORIGINS', value)),
+  one('SIFA_OPERATIONS_ONLY', 'maybe'),
   one('SIFA_URL', 'localhost'),
   one('SIFA_PROT', '4000'),
 ] // prettier-ignore
@@ -56,7 +64,7 @@ const ALL: Case = {
 }
 
 /** Any folder or text will do: nothing in them can be told to be wrong before it is used. */
-const ANY = ['SIFA_DATA_DIR', 'SIFA_CACHE', 'JAVA_HOME']
+const ANY = ['SIFA_DATA_DIR', 'SIFA_CACHE', 'JAVA_HOME', 'SIFA_OPERATIONS', 'SIFA_KEYS', 'SIFA_API_KEY']
 
 it('has a wrong value for every setting that can have one', () => {
   const listed = [...settingsTable().matchAll(/^\| `([A-Z0-9_]+)`/gm)].map(([, name]) => name)

@@ -49,6 +49,8 @@ export const startOn = async (address: DatabaseAddress, env: Environment = {}): 
     PORT: '0',
     SIFA_SEED: 'none',
     SIFA_LOG: 'json',
+    // What is measured is the way to the database, under any load: rows that try a limit set it.
+    ...{ SIFA_ANSWER_CACHE: '0', SIFA_RATE: 'off' },
     ...env,
   })
   const [, url = ''] = await sifa.says(/Ready in .*?: (http:\/\/[\d.:]+)\/graphql/)
