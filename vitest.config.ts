@@ -7,6 +7,8 @@ import { defineConfig } from 'vitest/config'
  */
 const graphql = createRequire(import.meta.url).resolve('graphql')
 
+const isWhole = process.env['TEST_SIZE'] === 'whole'
+
 export default defineConfig({
   resolve: { alias: [{ find: /^graphql$/, replacement: graphql }] },
   test: {
@@ -49,6 +51,8 @@ export default defineConfig({
         test: {
           name: 'battery',
           include: ['tests/battery/**/*.test.ts'],
+          // They measure a service under load for minutes, on a machine that does nothing else.
+          exclude: isWhole ? [] : ['tests/battery/{09,14,16,18,19,25}-*.test.ts'],
           globalSetup: ['tests/battery/support/results.ts', 'tests/battery/support/neo4j-on-demand.ts'],
           sequence: { groupOrder: 2 },
           maxWorkers: 1,
