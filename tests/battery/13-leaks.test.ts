@@ -118,7 +118,6 @@ it('tells nothing of the inside in 50 failures, and no secret in the log', async
   const row = rowOf(13, 'stub')
   const headers = {
     'content-type': 'application/json',
-    authorization: `Bearer ${HEADER}`,
     cookie: `session=${HEADER}`,
   }
   const answers: Answer[] = []

@@ -24,7 +24,7 @@ const golden = (folder: string): readonly Question[] =>
 
 const shown = (): readonly Question[] =>
   [...readFileSync(inProject('README.md'), 'utf8').matchAll(/```graphql\n([^]*?)```/g)].map(
-    ([, query = ''], n) => ({ name: `README/${n + 1}`, query, variables: {} }),
+    ([, query = ''], n) => ({ name: `README/${n + 1}`, query, variables: { who: 'Haftar' } }),
   )
 
 export const honestQuestions = (): readonly Question[] => [
