@@ -9,10 +9,10 @@ import type {
   GraphQLRequestContextDidResolveOperation,
   GraphQLResponse,
 } from '@apollo/server'
-import { getVariableValues, GraphQLError, Kind } from 'graphql'
-import type { FragmentDefinitionNode } from 'graphql'
+import { getVariableValues, GraphQLError } from 'graphql'
 import type { CallerClass, Costs, Weighed } from '../plan/cost/costs.ts'
 import type { Meter } from '../plan/cost/meter.ts'
+import { fragmentsOf } from '../plan/operation.ts'
 
 export interface CostGate {
   readonly costs: Costs
@@ -76,20 +76,13 @@ const weighedBy = <C extends BaseContext>(
   if (variables === undefined) return undefined
   const own: CostContext = contextValue
   const caller: CallerClass = own.caller?.class === 'trusted' ? 'trusted' : 'anybody'
-  const asking = { operation, fragments: fragmentsIn(document), variables, caller }
+  const asking = { operation, fragments: fragmentsOf(document), variables, caller }
   try {
     return dry ? costs.weigh(asking) : costs.check(asking)
   } catch (error) {
     throw error instanceof GraphQLError ? refused(error.message, error.extensions, error) : error
   }
 }
-
-const fragmentsIn = ({
-  definitions,
-}: Resolved<BaseContext>['document']): Record<string, FragmentDefinitionNode> =>
-  Object.fromEntries(
-    definitions.flatMap((each) => (each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each]] : [])),
-  )
 
 const refused = (
   message: string,
