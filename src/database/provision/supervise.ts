@@ -87,21 +87,24 @@ export const supervise = async (command: Command): Promise<Supervised> => {
 const pidOf = (overseer: ChildProcess): Promise<number> =>
   new Promise((resolve, reject) => {
     overseer.on('error', reject)
-    overseer.on('exit', () => reject(new Error('the supervisor of the database ended before it began')))
+    overseer.on('close', () => reject(new Error('the supervisor of the database ended before it began')))
     overseer.on('message', (message: Message) => {
       if ('failed' in message) reject(new Error(message.failed))
       if ('pid' in message) resolve(message.pid)
     })
   })
 
-/** Undefined: the supervisor went without saying how the command ended. */
+/**
+ * Undefined: the supervisor went without saying how the command ended. What it sent last may arrive after its 'exit';
+ * 'close' waits for the channel too.
+ */
 const endingOf = (overseer: ChildProcess): Promise<Ending | undefined> =>
   new Promise((resolve) => {
     let told: Ending | undefined
     overseer.on('message', (message: Message) => {
       if ('ended' in message) told = message.ended
     })
-    overseer.on('exit', () => resolve(told))
+    overseer.on('close', () => resolve(told))
     overseer.on('error', () => resolve(undefined))
   })
 
