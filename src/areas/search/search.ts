@@ -5,66 +5,37 @@ import { isVisible } from '../../plan/lens.ts'
 import { reading } from '../../plan/actor-ref.ts'
 import type { GraphContext } from '../../plan/context.ts'
 import type { Lens } from '../../plan/lens.ts'
-import type { RootPlan } from '../../plan/root.ts'
 import type { Arguments } from '../../plan/selection.ts'
-import { SifaError } from '../../model/errors.ts'
 import type { Candidate, Suggestion } from '../../model/names/judge.ts'
 import { rankActors } from '../../model/names/rank.ts'
-import { MAX_TEXT } from '../../model/names/normalise.ts'
-import { rankPrefixed } from '../../model/names/prefix.ts'
-import { prefixCandidates, searchCandidates } from './candidates.ts'
+import { searchCandidates } from './candidates.ts'
+import { checked } from './checked.ts'
 import { hits } from './hits.ts'
 import type { Found } from './hits.ts'
+import { suggest } from './suggest.ts'
 
-const MAX_HITS = 50
-
-const checked = (text: unknown, first: unknown): { readonly text: string; readonly first: number } => {
-  const count = first as number
-  if (count < 1 || count > MAX_HITS)
-    throw new SifaError('BAD_USER_INPUT', `first is ${String(count)}; it can be 1 to ${String(MAX_HITS)}.`)
-  if ((text as string).length > MAX_TEXT)
-    throw new SifaError(
-      'BAD_USER_INPUT',
-      `The text has ${String((text as string).length)} characters; a name has ${String(MAX_TEXT)} at most.`,
-    )
-  return { text: text as string, first: count }
-}
-
-interface Read {
-  readonly candidates: readonly (Candidate & { readonly name: string; readonly weight: number })[]
-}
+type Read = readonly (Candidate & { readonly name: string })[]
 
 /** The best `first` of them, each with the record of the name that fits. */
-const chosen = (
-  { candidates }: Read,
-  rank: (candidates: Read['candidates']) => readonly Suggestion[],
-  first: number,
-): readonly Found[] => {
+const chosen = (candidates: Read, ranked: readonly Suggestion[], first: number): readonly Found[] => {
   const names = new Map(candidates.map(({ actor, text, name }) => [`${actor} ${text}`, name]))
-  return rank(candidates)
+  return ranked
     .slice(0, first)
     .map(({ actor, text, score, how }) => ({ actor, score, how, name: names.get(`${actor} ${text}`) ?? '' }))
 }
 
-const finding =
-  (
-    statementFor: typeof searchCandidates,
-    rank: (text: string, candidates: Read['candidates']) => readonly Suggestion[],
-    argument: 'text' | 'prefix',
-  ): NonNullable<RootPlan['find']> =>
-  async (context: GraphContext, args: Arguments, lens: Lens) => {
-    const { text, first } = checked(args[argument], args['first'])
-    const statement = statementFor(text, args, lens)
-    if (statement === null) return []
-    const rows = await context.database.read(statement, reading(context))
-    const candidates = rows.map(([actor, name, written, weight]) => ({
-      actor: actor as string,
-      name: name as string,
-      text: written as string,
-      weight: weight as number,
-    }))
-    return chosen({ candidates }, (all) => rank(text, all), first)
-  }
+const find = async (context: GraphContext, args: Arguments, lens: Lens): Promise<readonly Found[]> => {
+  const { text, first } = checked(args['text'], args['first'])
+  const statement = searchCandidates(text, args, lens)
+  if (statement === null) return []
+  const rows = await context.database.read(statement, reading(context))
+  const candidates = rows.map(([actor, name, written]) => ({
+    actor: actor as string,
+    name: name as string,
+    text: written as string,
+  }))
+  return chosen(candidates, rankActors(text, candidates), first)
+}
 
 /** The latest day on which a visible source has the tenure hold. */
 const lastDay = (lens: Lens, tenure: string): string =>
@@ -93,7 +64,7 @@ export const search: Area = {
     },
   },
   roots: {
-    search: { find: finding(searchCandidates, rankActors, 'text'), plan: hits.plan },
-    suggest: { find: finding(prefixCandidates, rankPrefixed, 'prefix'), plan: hits.plan },
+    search: { find, plan: hits.plan },
+    suggest,
   },
 }

@@ -1,73 +1,41 @@
-/** Names that begin like a text, while somebody types it. */
+/** What is looked for while somebody types a name. */
 import { keysOf } from './keys.ts'
 import { normalise } from './normalise.ts'
-import type { Candidate, Suggestion } from './judge.ts'
 
-export interface PrefixKeys {
-  /** Search keys of each word that is whole. */
-  readonly whole: readonly (readonly string[])[]
-  /** Beginnings of search keys of the last word. Empty where it has no consonant yet. */
-  readonly begun: readonly string[]
+export interface PrefixLook {
+  /** Normal form of what is typed so far; a name that begins with it fits best. */
+  readonly norm: string
+  /** Its words that are whole, and its last, which is not. */
+  readonly words: readonly string[]
+  readonly last: string
+  /** For the index of keys: every whole word, and one that begins so: "+(HLF) +(HFT* HFD*)". */
+  readonly query: string
+  /** Whether the last word has a consonant: without one, what the index brings is not yet what is meant. */
+  readonly heard: boolean
 }
-
-const tokensOf = (text: string): readonly string[] => normalise(text).split(' ').filter(Boolean)
 
 /** A last word that is only an article, or vowels, narrows nothing. */
 const NO_CONSONANT = 'A'
+/** No key is spelt so: O is no class of sounds (tables/phone-classes.ts). */
+const NO_NAME = 'NOTHING'
+/** No name begins with it, where nothing is typed yet. */
+const NOBODY = '\n'
 
-export const prefixKeys = (text: string): PrefixKeys => {
-  const tokens = tokensOf(text)
-  const begun = keysOf(tokens.at(-1) ?? '').filter((key) => key !== NO_CONSONANT)
-  return {
-    whole: tokens
-      .slice(0, -1)
-      .map(keysOf)
-      .filter((keys) => keys.length > 0),
-    begun,
-  }
-}
-
-/** How a name begins like the text; null where it does not. */
-const fitOf = (
-  tokens: readonly string[],
-  keys: PrefixKeys,
-  name: string,
-): readonly [number, string] | null => {
-  const words = tokensOf(name)
-  if (words.join(' ').startsWith(tokens.join(' '))) return [1, 'the name begins so']
-  const last = tokens.at(-1) ?? ''
-  const wholes = tokens.slice(0, -1)
-  if (wholes.every((token) => words.includes(token)) && words.some((word) => begins(word, last)))
-    return [0.9, 'words of the name begin so']
-  const heard = keysOf(name)
-  const sounds =
-    keys.begun.some((stem) => heard.some((key) => key.startsWith(stem))) &&
-    keys.whole.every((some) => some.some((key) => heard.includes(key)))
-  return sounds ? [0.7, 'words of the name sound so'] : null
-}
-
-/** "al-Haddad" is also found by its second part, and "الحداد" without its article. */
-const begins = (word: string, start: string): boolean =>
-  word.startsWith(start) || word.startsWith(`ال${start}`)
-
-/** Best first; equals by weight, then by length, then by id: one name an actor. */
-export const rankPrefixed = (
-  text: string,
-  candidates: readonly (Candidate & { readonly weight: number })[],
-): readonly Suggestion[] => {
-  const tokens = tokensOf(text)
-  const keys = prefixKeys(text)
-  const fits = candidates.flatMap((candidate) => {
-    const found = fitOf(tokens, keys, candidate.text)
-    return found === null ? [] : [{ ...candidate, score: found[0], how: found[1] }]
-  })
-  const sorted = fits.sort(
-    (a, b) =>
-      b.score - a.score ||
-      b.weight - a.weight ||
-      a.text.length - b.text.length ||
-      (`${a.actor} ${a.text}` < `${b.actor} ${b.text}` ? -1 : 1),
+const clausesOf = (words: readonly string[], begun: readonly string[]): readonly string[] =>
+  [...words.map((word) => keysOf(word).join(' ')), begun.map((key) => `${key}*`).join(' ')].filter(
+    (clause) => clause !== '',
   )
-  const seen = new Set<string>()
-  return sorted.filter(({ actor }) => !seen.has(actor) && seen.add(actor))
+
+export const prefixLook = (text: string): PrefixLook => {
+  const tokens = normalise(text).split(' ').filter(Boolean)
+  const [words, last] = [tokens.slice(0, -1), tokens.at(-1) ?? NOBODY]
+  const begun = keysOf(last).filter((key) => key !== NO_CONSONANT)
+  const clauses = clausesOf(words, begun)
+  return {
+    norm: tokens.length === 0 ? NOBODY : tokens.join(' '),
+    words,
+    last,
+    query: clauses.length === 0 ? NO_NAME : clauses.map((clause) => `+(${clause})`).join(' '),
+    heard: begun.length > 0,
+  }
 }

@@ -1,5 +1,5 @@
 /** The full-text index of search keys in memory: the same keys, the same order (BM25), the same limit of candidates. */
-import { LIMIT } from '../../../src/areas/search/candidates.ts'
+import { LIMIT } from '../../../src/areas/search/named.ts'
 import { keysOf } from '../../../src/model/names/keys.ts'
 
 const K1 = 1.2

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import fc from 'fast-check'
-import { prefixCandidates, searchCandidates } from '../../../src/areas/search/candidates.ts'
+import { searchCandidates } from '../../../src/areas/search/candidates.ts'
+import { prefixLook } from '../../../src/model/names/prefix.ts'
 import type { Statement } from '../../../src/model/statement.ts'
 import { lensOf } from '../../../src/plan/lens.ts'
 import { PATTERNS } from '../../areas/search-adversarial/patterns.ts'
@@ -18,7 +19,7 @@ const queryOf = (statement: Statement | null): string => {
 
 const queries = (text: string) => ({
   search: queryOf(searchCandidates(text, {}, LENS)),
-  suggest: queryOf(prefixCandidates(text, {}, LENS)),
+  suggest: prefixLook(text).query,
 })
 
 const check = (text: string): void => {
