@@ -46,10 +46,11 @@ export const fastTier = <C extends GraphContext>(options: FastOptions): ApolloSe
   }
 }
 
+/** Apollo's type promises an operation; where the document has none of the name that is asked for, there is none. */
 type Request = Pick<
   GraphQLRequestContextResponseForOperation<GraphContext>,
-  'schema' | 'document' | 'operation' | 'request'
->
+  'schema' | 'document' | 'request'
+> & { readonly operation: OperationDefinitionNode | undefined }
 
 /** Apollo keeps documents that came before, so an operation is the same object each time. */
 const preparer = (answerers: FastOptions['answerers']): ((request: Request) => Prepared | null) => {
@@ -62,6 +63,7 @@ const preparer = (answerers: FastOptions['answerers']): ((request: Request) => P
   }
   const known = new LRUCache<string, Prepared>({ max: PREPARED })
   return ({ schema, document, operation, request }) => {
+    if (operation === undefined) return null
     const variables = request.variables ?? {}
     const key = `${String(numberOf(operation))} ${canonical(variables)}`
     const found = known.get(key) ?? prepare({ schema, document, operation, variables }, answerers)

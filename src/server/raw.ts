@@ -4,6 +4,7 @@ import type { Socket } from 'node:net'
 import { SifaError } from '../model/errors.ts'
 import { COMMON_HEADERS, errorBody } from './answers.ts'
 import type { Metrics } from './metrics.ts'
+import { drain } from './refuse.ts'
 
 /** What is not HTTP, or did not arrive in time, still gets JSON. */
 export const refuseRaw = (error: NodeJS.ErrnoException, socket: Socket, metrics: Metrics): void => {
@@ -23,6 +24,8 @@ export const refuseRaw = (error: NodeJS.ErrnoException, socket: Socket, metrics:
     ...Object.entries(COMMON_HEADERS).map(([name, value]) => `${name}: ${value}`),
   ]
   socket.end(`${head.join('\r\n')}\r\n\r\n${body}`)
+  // Closed over bytes that nobody read, a connection is reset, and the word is lost.
+  drain(socket)
 }
 
 const RAW: Readonly<Record<string, readonly [number, SifaError]>> = {

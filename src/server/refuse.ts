@@ -1,14 +1,13 @@
 /** How a request is refused at the door, and what becomes of the rest of it. */
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { ServerResponse } from 'node:http'
+import type { Readable } from 'node:stream'
 import { SifaError } from '../model/errors.ts'
 import { sendError } from './answers.ts'
 import { internalError } from './error-map.ts'
 import type { Log } from './log.ts'
 
-/** How long a refused body is still read away, so that its sender can read the refusal. */
+/** How long a connection with a refused body stays open, so that its sender can read the refusal. */
 const LINGER_MS = 2_000
-/** How much of it is read: each piece is garbage, and a flood of them would be memory. */
-const LINGER_BYTES = 256 * 1024
 
 /** A SifaError is told; anything else is logged, and told as a fault of the service. */
 export const refuse = (response: ServerResponse, error: unknown, log: Log): void => {
@@ -27,14 +26,13 @@ const headersOfRefusal = ({ code, extensions }: SifaError): Readonly<Record<stri
   return {}
 }
 
-/** Reads some of the rest of a refused body away, waits a moment for its sender to read, then cuts the connection. */
-export const drain = (request: IncomingMessage): void => {
-  let left = LINGER_BYTES
-  request.on('data', (chunk: Buffer) => {
-    left -= chunk.length
-    if (left < 0) request.pause()
-  })
-  request.resume()
-  const cut = setTimeout(() => request.destroy(), LINGER_MS)
-  request.once('close', () => clearTimeout(cut))
+/**
+ * Leaves the rest of what is refused unread, but for a piece: node reads all of a body away that nobody touched, and in a
+ * flood each piece is memory. Its sender has a moment to read the refusal, then the connection is cut.
+ */
+export const drain = (sent: Readable): void => {
+  sent.once('data', () => sent.pause())
+  sent.resume()
+  const cut = setTimeout(() => sent.destroy(), LINGER_MS)
+  sent.once('close', () => clearTimeout(cut))
 }

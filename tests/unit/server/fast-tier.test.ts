@@ -84,14 +84,14 @@ const serverWith = async (plugins: ApolloServerPlugin<GraphContext>[]) => {
 
 const ask = async (
   server: ApolloServer<GraphContext>,
-  { query, variables }: RandomDocument,
+  { query, variables, operationName }: RandomDocument & { readonly operationName?: string },
 ): Promise<string> => {
   const answer = await server.executeHTTPGraphQLRequest({
     httpGraphQLRequest: {
       method: 'POST',
       headers: new HeaderMap([['content-type', 'application/json']]),
       search: '',
-      body: { query, variables },
+      body: { query, variables, ...(operationName !== undefined && { operationName }) },
     },
     context: () => Promise.resolve(context),
   })
@@ -122,4 +122,14 @@ describe('the fast tier', () => {
     },
     DOCUMENTS * 500,
   )
+
+  it.each([
+    ['of another name than is asked for', { query: 'query A { stats { people } }', operationName: 'B' }],
+    ['of which none is asked for', { query: 'query A { __typename } query B { __typename }' }],
+  ])('leaves a document %s to the safe one', async (_, document) => {
+    const { safe, fast } = await serversOf(0)
+    const expected = await ask(safe, { ...document, variables: {} })
+    expect(expected).toMatch(/^400 /)
+    expect(await ask(fast, { ...document, variables: {} })).toBe(expected)
+  })
 })
