@@ -79,7 +79,8 @@ export const rootConnection =
     const paged = selection.fields.some(({ name }) => !COUNTS.has(name))
     const page = paged ? pageQuery(own, at, selection) : null
     const branches = [...counts, ...facets.map(([, { text }]) => text), ...(page === null ? [] : [page.text])]
-    const all = branches.join('\nUNION ALL\n')
+    // Of `{ __typename }`, or of `undatedCount` without a window, the database knows nothing; a statement it has to be.
+    const all = (branches.length === 0 ? [NOTHING] : branches).join('\nUNION ALL\n')
     return {
       text: found === '' ? all : `${found}\nCALL (*) {\n${all}\n}\nRETURN row`,
       read: (rows) => {
@@ -89,6 +90,8 @@ export const rootConnection =
       },
     }
   }
+
+const NOTHING = `RETURN ['nothing'] AS row`
 
 const COUNTS: ReadonlySet<string> = new Set(['totalCount', 'undatedCount', 'facets'])
 

@@ -8,10 +8,9 @@ import type { GraphQLSchema } from 'graphql'
 import type { Caller } from '../model/caller.ts'
 import { SifaError } from '../model/errors.ts'
 import type { AnswerCache } from './answer-cache.ts'
-import { COMMON_HEADERS, send, sendError, sendJson } from './answers.ts'
+import { COMMON_HEADERS, sendError } from './answers.ts'
 import { createApollo } from './apollo.ts'
 import type { BrowserConsole } from './console.ts'
-import type { Cors } from './cors.ts'
 import { OPEN_DOOR } from './door.ts'
 import type { Door } from './door.ts'
 import type { CostGate } from './cost.ts'
@@ -25,6 +24,8 @@ import { observe } from './observe.ts'
 import { refuseRaw } from './raw.ts'
 import type { Readiness } from './readiness.ts'
 import { drain, refuse } from './refuse.ts'
+import { nameOf, routesOf } from './routes.ts'
+import type { Handler, Route } from './routes.ts'
 import { startListening, stopListening } from './sockets.ts'
 
 export interface ServerOptions<C extends BaseContext> extends Partial<Door> {
@@ -64,14 +65,6 @@ const REQUEST_TIMEOUT_MS = 15_000
 const SOCKET_TIMEOUT_MS = 30_000
 const KEEP_ALIVE_MS = 10_000
 const MAX_CONNECTIONS = 2_000
-
-type Handler = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>
-interface Route {
-  readonly methods: readonly string[]
-  /** Which pages of other origins may read it. Without it, none. */
-  readonly cors?: Cors
-  readonly handle: Handler
-}
 
 /** Ready to listen. Throws where the schema is not valid. */
 export const createServer = async <C extends BaseContext>(options: ServerOptions<C>): Promise<Service> => {
@@ -120,76 +113,6 @@ const limitSockets = (server: Server, metrics: Metrics): void => {
   )
 }
 
-const READ = ['GET', 'HEAD']
-
-const routesOf = (
-  {
-    readiness,
-    console: browserConsole,
-    metrics,
-    cors,
-  }: Pick<ServerOptions<BaseContext>, 'readiness' | 'console'> &
-    Pick<Door, 'cors'> & { readonly metrics: Metrics },
-  graphql: Handler,
-  state: { readonly stopping: boolean },
-): ReadonlyMap<string, Route> =>
-  new Map<string, Route>([
-    ...[...(browserConsole?.files ?? [])].map(([path, handle]) => [path, { methods: READ, handle }] as const),
-    ['/', { methods: READ, handle: frontOf(browserConsole) }],
-    ['/graphql', { methods: ['GET', 'POST'], handle: graphql, cors }],
-    [
-      '/healthz',
-      {
-        methods: READ,
-        handle: (_request, response) => sendJson(response, 200, { status: 'alive' }),
-      },
-    ],
-    [
-      '/readyz',
-      {
-        methods: READ,
-        handle: async (_request, response) => {
-          const report = await readiness.report()
-          const ready = report.ready && !state.stopping
-          sendJson(response, ready ? 200 : 503, { ...report, ready, stopping: state.stopping })
-        },
-      },
-    ],
-    [
-      '/metrics',
-      {
-        methods: READ,
-        handle: async (_request, response) =>
-          send(response, 200, await metrics.text(), { 'content-type': metrics.contentType }),
-      },
-    ],
-  ])
-
-/** Under which a path is counted: what callers make up is "other". */
-const nameOf = (routes: ReadonlyMap<string, Route>, path: string): string => {
-  if (!routes.has(path)) return 'other'
-  return path.startsWith('/console/') ? '/console/' : path
-}
-
-const frontOf =
-  (browserConsole: BrowserConsole | undefined): Handler =>
-  (request, response) => {
-    if (browserConsole?.wantedBy(request)) browserConsole.sendPage(request, response)
-    else sendJson(response, 200, SIGNPOST, { vary: 'Accept' })
-  }
-
-const SIGNPOST = {
-  service: 'sifa',
-  what: 'Who met whom, in what capacity, on whose behalf, when, and according to which source.',
-  paths: {
-    '/': 'This; to a browser, a console to ask questions in.',
-    '/graphql': 'GraphQL over HTTP: POST application/json, or GET with "apollo-require-preflight: 1".',
-    '/healthz': 'The process lives.',
-    '/readyz': 'Questions can be answered; if not, what is missing.',
-    '/metrics': 'Figures of the process and of what it was asked, for Prometheus.',
-  },
-}
-
 const handle = async (
   routes: ReadonlyMap<string, Route>,
   request: IncomingMessage,
@@ -204,7 +127,7 @@ const handle = async (
   } catch (error) {
     refuse(response, error, log)
   }
-  if (!request.complete) drain(request)
+  if (!request.complete) drain(request, Number(request.headers['content-length'] ?? Infinity))
 }
 
 const route = async (

@@ -42,12 +42,13 @@ const drip = (begin: string): Promise<number> =>
   })
 
 /** Asks for a long answer and does not read it. */
-const deaf = (): Socket => {
+const deaf = (): Promise<{ readonly socket: Socket; readonly since: number }> => {
   const length = String(Buffer.byteLength(BIG_QUESTION))
   const socket = connect(service.port, '127.0.0.1', () =>
     socket.write(`${head({ ...JSON_TYPE, 'content-length': length })}${BIG_QUESTION}`),
   )
-  return socket.on('error', () => undefined).pause()
+  socket.on('error', () => undefined).pause()
+  return Promise.resolve({ socket, since: performance.now() })
 }
 
 /** Resolves when the service has ended the line, once what it had sent is read. */
@@ -57,6 +58,14 @@ const ended = (socket: Socket): Promise<void> =>
 const load = (seconds: number) =>
   openLoop({ port: service.port, perSecond: sized(50, 20), seconds, questions: QUESTIONS })
 
+/** They come one after the other: what so many do at one moment would be a test of the burst. */
+const ARRIVE_MS = 8_000
+const arriving = <T>(count: number, begin: () => Promise<T>): readonly Promise<T>[] =>
+  Array.from({ length: count }, async (_, n) => {
+    await pause((n / count) * ARRIVE_MS)
+    return begin()
+  })
+
 const [HEADERS, BODIES, READERS] = sized([500, 200, 200], [100, 40, 40])
 
 it('answers honest clients as before, and cuts the others', async () => {
@@ -64,15 +73,17 @@ it('answers honest clients as before, and cuts the others', async () => {
   const right = await rightAnswers(service)
   const slowness = await watchSlowness()
   const alone = await load(8)
-  const headers = Array.from({ length: HEADERS }, () => drip('POST /graphql HTTP/1.1\r\nhost: x\r\nx-slow: '))
-  const bodies = Array.from({ length: BODIES }, () => drip(head({ ...JSON_TYPE, 'content-length': '60000' })))
-  const readers = Array.from({ length: READERS }, deaf)
+  const headers = arriving(HEADERS, () => drip('POST /graphql HTTP/1.1\r\nhost: x\r\nx-slow: '))
+  const bodies = arriving(BODIES, () => drip(head({ ...JSON_TYPE, 'content-length': '60000' })))
+  const readers = arriving(READERS, deaf)
   const crowded = await load(20)
   const [longestHeader, longestBody] = await Promise.all(
     [headers, bodies].map(async (each) => Math.max(...(await Promise.all(each)))),
   )
-  await pause(Math.max(0, 33_000 - 20_000))
-  const left = Promise.all(readers.map(ended)).then(() => 0)
+  const deafOnes = await Promise.all(readers)
+  const last = Math.max(...deafOnes.map(({ since }) => since))
+  await pause(Math.max(0, last + 33_000 - performance.now()))
+  const left = Promise.all(deafOnes.map(({ socket }) => ended(socket))).then(() => 0)
   const stuck = await Promise.race([left, pause(5_000, READERS)])
   const slow = typical(await slowness.end())
   const p99 = (outcomes: typeof alone): number =>

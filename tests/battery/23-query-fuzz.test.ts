@@ -3,11 +3,13 @@ import { serverAudits } from 'graphql-http'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { createSchema } from '../../src/server/schema.ts'
 import { chanceOf } from '../support/interpreter/random.ts'
+import { randomDocument } from '../support/random-documents.ts'
+import type { RandomDocument } from '../support/random-documents.ts'
+import { sized } from '../support/size.ts'
 import { rowOf } from './support/figures.ts'
-import { mutated, randomDocument } from './support/random-documents.ts'
 import { startOnStub } from './support/service.ts'
 import type { Answer, StubService } from './support/service.ts'
-import { sized } from '../support/size.ts'
+import { spoilt } from './support/spoilt.ts'
 
 let service: StubService
 beforeAll(async () => {
@@ -27,16 +29,16 @@ interface Found {
   readonly faults: readonly string[]
 }
 
-const hunt = async (documentOf: (seed: number) => string): Promise<Found> => {
+const hunt = async (documentOf: (seed: number) => RandomDocument): Promise<Found> => {
   const statuses = new Map<number, number>()
   const faults: string[] = []
   const until = performance.now() + LIMIT_MS
   let asked = 0
   const worker = async (): Promise<void> => {
     while (asked < COUNT && performance.now() < until) {
-      const query = documentOf((asked += 1))
+      const { query, variables } = documentOf((asked += 1))
       const answer = await service
-        .ask(query)
+        .ask(query, variables)
         .catch((error: unknown): Answer => ({ status: 0, text: String(error), code: '', ms: 0 }))
       statuses.set(answer.status, (statuses.get(answer.status) ?? 0) + 1)
       if (answer.status === 0 || answer.status >= 500) faults.push(`${query}\n${answer.text}`)
@@ -62,7 +64,8 @@ it('answers spoilt documents', async () => {
   const row = rowOf(23, 'stub')
   const { asked, statuses, faults } = await hunt((seed) => {
     const chance = chanceOf(-seed)
-    return mutated(randomDocument(schema, chance), chance)
+    const { query, variables } = randomDocument(schema, chance)
+    return { query: spoilt(query, chance), variables }
   })
   expect(faults.slice(0, 3)).toEqual([])
   row.exactly(`5xx of ${asked} spoilt documents (100,000 if they fit)`, faults.length, 0)

@@ -1,5 +1,6 @@
 /** Honest clients: requests that leave at a fixed rate, whether or not those before them were answered. */
 import { Agent, request } from 'node:http'
+import type { IncomingMessage } from 'node:http'
 
 export interface Asked {
   readonly query: string
@@ -17,6 +18,8 @@ export interface Outcome {
   /** Of `questions`. */
   readonly question: number
   readonly fault?: string
+  /** The header, where there was one. */
+  readonly retryAfter?: string
 }
 
 export interface Load {
@@ -24,6 +27,8 @@ export interface Load {
   readonly perSecond: number
   readonly seconds: number
   readonly questions: readonly Asked[]
+  /** Of the n-th request, beside the usual ones. */
+  readonly headers?: (n: number) => Readonly<Record<string, string>>
   /** Ends the load before its time. */
   readonly signal?: AbortSignal
   /** A client gives up after so many ms. Default 30,000. */
@@ -32,7 +37,7 @@ export interface Load {
 
 /** Resolves when the last one is answered or given up. */
 export const openLoop = async (load: Load): Promise<readonly Outcome[]> => {
-  const { perSecond, seconds, questions, signal } = load
+  const { perSecond, seconds, signal } = load
   const agent = new Agent({ keepAlive: true, maxSockets: Infinity, scheduling: 'lifo' })
   const begun = performance.now()
   const all: Promise<Outcome>[] = []
@@ -44,7 +49,7 @@ export const openLoop = async (load: Load): Promise<readonly Outcome[]> => {
       )
       while (all.length < due && signal?.aborted !== true) {
         const at = (all.length / perSecond) * 1_000
-        all.push(ask(load, agent, begun + at, at, all.length % questions.length))
+        all.push(ask(load, agent, { due: begun + at, at, number: all.length }))
       }
       if (all.length < perSecond * seconds && signal?.aborted !== true) return
       clearInterval(timer)
@@ -61,25 +66,40 @@ interface Reply {
   readonly status: number
   readonly text: string
   readonly fault?: string
+  readonly retryAfter?: string
 }
 
-const ask = async (load: Load, agent: Agent, due: number, at: number, question: number): Promise<Outcome> => {
+interface Turn {
+  readonly due: number
+  readonly at: number
+  readonly number: number
+}
+
+const ask = async (load: Load, agent: Agent, { due, at, number }: Turn): Promise<Outcome> => {
+  const question = number % load.questions.length
   const body = JSON.stringify(load.questions[question])
-  const first = await send(load, agent, body)
+  const headers = load.headers?.(number) ?? {}
+  const first = await send(load, agent, body, headers)
   // The service ended a line that lay idle, just as this one took it: every client asks again.
-  const reply = first === 'stale' ? await send(load, new Agent(), body) : first
-  const { status, text, fault } = reply === 'stale' ? { status: 0, text: '', fault: 'stale' } : reply
-  return { status, text, ms: performance.now() - due, at, question, ...(fault !== undefined && { fault }) }
+  const reply = first === 'stale' ? await send(load, new Agent(), body, headers) : first
+  const said = reply === 'stale' ? { status: 0, text: '', fault: 'stale' } : reply
+  return { ...said, ms: performance.now() - due, at, question }
 }
 
-const send = ({ port, giveUpMs = 30_000 }: Load, agent: Agent, body: string): Promise<Reply | 'stale'> =>
+const send = (
+  { port, giveUpMs = 30_000 }: Load,
+  agent: Agent,
+  body: string,
+  more: Readonly<Record<string, string>>,
+): Promise<Reply | 'stale'> =>
   new Promise((resolve) => {
-    const headers = { 'content-type': 'application/json', 'content-length': String(Buffer.byteLength(body)) }
+    const length = String(Buffer.byteLength(body))
+    const headers = { 'content-type': 'application/json', 'content-length': length, ...more }
     const init = { port, agent, method: 'POST', path: '/graphql', headers, timeout: giveUpMs }
     let text = ''
     const asked = request(init, (response) => {
       response.setEncoding('utf8').on('data', (chunk: string) => (text += chunk))
-      response.on('end', () => resolve({ status: response.statusCode ?? 0, text }))
+      response.on('end', () => resolve(replyOf(response, text)))
       response.on('error', ({ message }) => resolve({ status: 0, text, fault: message }))
     })
     asked.on('timeout', () => asked.destroy(new Error('given up')))
@@ -89,3 +109,8 @@ const send = ({ port, giveUpMs = 30_000 }: Load, agent: Agent, body: string): Pr
     })
     asked.end(body)
   })
+
+const replyOf = ({ statusCode = 0, headers }: IncomingMessage, text: string): Reply => {
+  const { 'retry-after': retryAfter } = headers
+  return { status: statusCode, text, ...(retryAfter !== undefined && { retryAfter }) }
+}
