@@ -1,6 +1,6 @@
 import { keysOf } from '../../../dist/model/names/keys.js'
 import { normalise } from '../../../dist/model/names/normalise.js'
-import { rankActors } from '../../../dist/model/names/resolve.js'
+import { rankActors } from '../../../dist/model/names/rank.js'
 import { windowOf } from './days.mjs'
 
 /** Four edges of the graph are one hop from one person to another. */
