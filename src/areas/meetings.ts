@@ -9,6 +9,7 @@ import { isTakenPart, isVisible } from '../plan/lens.ts'
 import { duringCondition, kindOf, meetingDays, subjectConditions, windowSeek } from '../plan/meeting.ts'
 import { attendedBy, listConditions, meetingFacets } from '../plan/meeting-list.ts'
 import { nameField, pick } from '../plan/name.ts'
+import type { SortKey } from '../plan/cursor.ts'
 import { record } from '../plan/root.ts'
 import type { Ids } from '../plan/root.ts'
 import type { Arguments } from '../plan/selection.ts'
@@ -103,13 +104,16 @@ const conditions = (at: Scope, meeting: string, args: Arguments, undated: boolea
 
 const matchMeetings =
   (ids: Ids) =>
-  (at: Scope, meeting: string, args: Arguments, undated: boolean): string => {
+  (at: Scope, meeting: string, args: Arguments, undated: boolean, start?: SortKey): string => {
     const { lens } = at.planner
     const days = meetingDays(lens, meeting)
     const window = undated ? null : windowOf(args['during'])
     const seek = window === null ? `${meeting}.orderDay IS NOT NULL` : windowSeek(at.planner, meeting, window)
+    // Under a lens the order is another than the index has.
+    const beyond =
+      start === undefined || !lens.open ? '' : ` AND ${meeting}.orderDay >= ${at.planner.parameter(start)}`
     const found = ids['with'] === undefined ? '' : attendedBy(lens, 'companion', meeting)
-    return `${found} MATCH (${meeting}:Meeting) WHERE ${seek} AND ${meeting}.id IS NOT NULL AND ${isVisible(lens, meeting, { affirmed: false })}
+    return `${found} MATCH (${meeting}:Meeting) WHERE ${seek}${beyond} AND ${meeting}.id IS NOT NULL AND ${isVisible(lens, meeting, { affirmed: false })}
     ${days.clause} WITH *, ${days.bounds} AS d_${meeting}, ${days.order} AS o_${meeting} WHERE ${conditions(at, meeting, args, undated)}`
   }
 

@@ -185,8 +185,11 @@ export class Scope {
   claims<T extends object>(names: readonly (keyof T & string)[]): Read<readonly T[]> {
     const { claims, column } = this.block.claims(this.node)
     const positions = names.map((name) => [name, claims.property(name)] as const)
-    const claim = (values: Row): T =>
-      Object.fromEntries(positions.map(([name, at]) => [name, values[at]])) as T
+    const claim = (values: Row): T => {
+      const said: Record<string, unknown> = {}
+      for (const [name, position] of positions) said[name] = values[position]
+      return said as T
+    }
     return (row) => (row[column] as readonly Row[]).map(claim)
   }
 }

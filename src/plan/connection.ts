@@ -95,7 +95,7 @@ const NOTHING = `RETURN ['nothing'] AS row`
 
 const COUNTS: ReadonlySet<string> = new Set(['totalCount', 'undatedCount', 'facets'])
 
-const EMPTY: Page = { nodes: [], cursors: [], hasNextPage: false }
+const EMPTY: Page = { nodes: [], cursor: () => '', hasNextPage: false }
 
 /** Both counts in one pass. */
 const counting = (spec: ConnectionSpec, at: Scope, selection: Selection, undated: boolean): string => {
@@ -124,11 +124,12 @@ const readRoot = (
   const tagged = (tag: string): readonly Row[] => rows.filter((row) => row[0] === tag)
   if (anchored && tagged('anchor').length === 0) return null
   const page = read(tagged('page'))
+  const asked = (name: string): boolean => selection.fields.some((field) => field.name === name)
   const [counts] = tagged('counts')
   const values: Readonly<Record<string, unknown>> = {
     nodes: page.nodes,
-    edges: edges(page),
-    pageInfo: pageInfo(page),
+    edges: asked('edges') ? edges(page) : [],
+    pageInfo: asked('pageInfo') ? pageInfo(page) : null,
     totalCount: counts?.[1],
     undatedCount: counts?.[2] ?? 0,
   }

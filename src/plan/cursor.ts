@@ -1,12 +1,16 @@
 /** A cursor is where a page ended: the sort keys of its last row, and the question that it belongs to. */
 import { createHash } from 'node:crypto'
 import { SifaError } from '../model/errors.ts'
+import { remembering } from '../model/memo.ts'
 
 export type SortKey = string | number
 
 /** A short name for a question: cursors of another are refused. */
-export const questionMark = (question: string): string =>
-  createHash('sha256').update(question).digest('base64url').slice(0, 11)
+export const questionMark: (question: string) => string = remembering(
+  256,
+  (question) => createHash('sha256').update(question).digest('base64url').slice(0, 11),
+  2_000,
+)
 
 export const encodeCursor = (question: string, keys: readonly SortKey[]): string =>
   Buffer.from(JSON.stringify([questionMark(question), ...keys])).toString('base64url')

@@ -6,6 +6,7 @@ import type { Mapping } from './planner.ts'
 import { certaintyAsOf } from '../model/dates/certainty.ts'
 import { foldMoments, foldSpan, spanBounds } from '../model/dates/period.ts'
 import type { PeriodView } from '../model/dates/period.ts'
+import { remembering } from '../model/memo.ts'
 
 export interface Support {
   readonly claims: number
@@ -130,12 +131,17 @@ const foldedMoment = (rows: readonly MomentRow[]): PeriodView | null =>
     rows.filter(affirms).map(({ when, weekday, whenText }) => ({ edtf: when, weekday, text: whenText })),
   )
 
-/** When an event was; null where no source dates it. */
-export const momentPeriod: FieldPlan = folded<MomentRow>(MOMENT, (rows) => {
+const basedMoment = (rows: readonly MomentRow[]) => {
   const period = foldedMoment(rows)
   const stated = rows.filter(({ basis, whenBasis }) => basis === 'STATED' && whenBasis === null)
   return period === null ? null : based(period, foldedMoment(stated))
-})
+}
+
+/** Many events have the same claims of time, and each is asked for again and again. */
+const knownMoment = remembering(4096, (rows) => basedMoment(JSON.parse(rows) as readonly MomentRow[]), 1_000)
+
+/** When an event was; null where no source dates it. */
+export const momentPeriod: FieldPlan = folded<MomentRow>(MOMENT, (rows) => knownMoment(JSON.stringify(rows)))
 
 /** The four bounds of a tenure or tie, for code that reasons on. */
 export const readSpan = (at: Scope): Read<ReturnType<typeof spanBounds>> => {

@@ -14,8 +14,11 @@ export interface FacetSpec {
 }
 
 export interface ConnectionSpec {
-  /** Clauses that bind the node's variable and everything that its columns name; `undated` lets in those without a date. */
-  readonly match: (at: Scope, node: string, args: Arguments, undated: boolean) => string
+  /**
+   * Clauses that bind the node's variable and everything that its columns name; `undated` lets in those without a date.
+   * No row of the page has a first sort key below `start`: an index may begin there.
+   */
+  readonly match: (at: Scope, node: string, args: Arguments, undated: boolean, start?: SortKey) => string
   /** Whether a match has a date of its own: for connections with `during`. */
   readonly isDated?: (node: string) => string
   /** The argument that is a window, where it is not `during`. */
@@ -31,16 +34,17 @@ export const isGiven = (value: unknown): boolean => value !== undefined && value
 
 export interface Page {
   readonly nodes: readonly unknown[]
-  readonly cursors: readonly string[]
+  /** Of the node at this position. */
+  readonly cursor: (index: number) => string
   readonly hasNextPage: boolean
 }
 
-export const edges = ({ nodes, cursors }: Page): readonly object[] =>
-  nodes.map((node, index) => ({ node, cursor: cursors[index] }))
+export const edges = ({ nodes, cursor }: Page): readonly object[] =>
+  nodes.map((node, index) => ({ node, cursor: cursor(index) }))
 
-export const pageInfo = ({ cursors, hasNextPage }: Page): object => ({
+export const pageInfo = ({ nodes, cursor, hasNextPage }: Page): object => ({
   hasNextPage,
-  endCursor: cursors.at(-1) ?? null,
+  endCursor: nodes.length === 0 ? null : cursor(nodes.length - 1),
 })
 
 /** Fills a block with one row a node of the page, and one more to know whether there is a next page. */
@@ -51,20 +55,22 @@ export const pageBlock = (spec: ConnectionSpec, block: Block, at: Scope, selecti
   const keys = spec.keys(node)
   const order = keys.map(({ by }) => by)
   const question = questionOf(at, selection)
-  block.clause(spec.match(at, node, selection.args, false))
-  block.clause(after(planner, keys, question, selection.args))
+  const start = startOf(keys, question, selection.args)
+  block.clause(spec.match(at, node, selection.args, false, start[0]))
+  block.clause(after(planner, keys, start))
   block.clause(`WITH * ORDER BY ${order.join(', ')} LIMIT ${planner.parameter(size + 1)}`)
   const scope = block.scope(node).during(at.window)
   const readNode = planner.object(spec.inner?.(scope, selection.args) ?? scope, nodeSelection(selection))
   const positions = order.map((key) => block.column(key))
-  const cursor = (row: Row): string =>
+  const cursorOf = (row: Row = []): string =>
     encodeCursor(
       question,
       positions.map((position) => row[position] as SortKey),
     )
   const read = (all: readonly Row[]): Page => {
     const rows = all.slice(0, size)
-    return { nodes: rows.map(readNode), cursors: rows.map(cursor), hasNextPage: all.length > size }
+    const cursor = (index: number): string => cursorOf(rows[index])
+    return { nodes: rows.map(readNode), cursor, hasNextPage: all.length > size }
   }
   return { read, order }
 }
@@ -93,27 +99,30 @@ const sizeOf = (args: Arguments): number => {
 /** `first` and `after` are checked also where only counts are asked for. */
 export const checkPage = (spec: ConnectionSpec, at: Scope, selection: Selection): void => {
   sizeOf(selection.args)
-  if (typeof selection.args['after'] === 'string')
-    decodeCursor(
-      questionOf(at, selection),
-      selection.args['after'],
-      spec.keys('').map(({ kind }) => kind),
-    )
+  startOf(spec.keys(''), questionOf(at, selection), selection.args)
 }
+
+/** Sort keys behind which the page begins; none for the first page. */
+const startOf = (
+  keys: ReturnType<ConnectionSpec['keys']>,
+  question: string,
+  { after: cursor }: Arguments,
+): readonly SortKey[] =>
+  typeof cursor === 'string'
+    ? decodeCursor(
+        question,
+        cursor,
+        keys.map(({ kind }) => kind),
+      )
+    : []
 
 const after = (
   planner: Scope['planner'],
   keys: ReturnType<ConnectionSpec['keys']>,
-  question: string,
-  args: Arguments,
+  start: readonly SortKey[],
 ): string => {
-  if (typeof args['after'] !== 'string') return ''
-  const values = decodeCursor(
-    question,
-    args['after'],
-    keys.map(({ kind }) => kind),
-  )
-  const names = values.map((value) => planner.parameter(value))
+  if (start.length === 0) return ''
+  const names = start.map((value) => planner.parameter(value))
   return `WITH * WHERE ${beyond(
     keys.map(({ by }) => by),
     names,

@@ -70,7 +70,11 @@ export class Planner implements Planning {
 
   #fields(at: Scope, fields: readonly Selection[]): Read<Readonly<Record<string, unknown>>> {
     const reads = merged(fields).map((field) => [field.key, this.#field(at, field)] as const)
-    return (row) => Object.fromEntries(reads.map(([key, read]) => [key, read(row)]))
+    return (row) => {
+      const shaped: Record<string, unknown> = {}
+      for (const [key, read] of reads) shaped[key] = read(row)
+      return shaped
+    }
   }
 
   /**
