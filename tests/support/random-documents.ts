@@ -63,35 +63,38 @@ class Writer {
     return `${letter}${String(this.#count)}`
   }
 
-  #selections(type: GraphQLCompositeType, depth: number): string {
-    const most = depth === 0 ? 2 : 4
-    const parts = Array.from({ length: 1 + this.#chance.below(most) }, () => this.#selection(type, depth))
-    return `{ ${parts.join(' ')} }`
+  /** In a fragment every field has an alias: types have fields of one name that do not go together. */
+  #selections(type: GraphQLCompositeType, depth: number, inFragment = false): string {
+    const most = depth === 0 || depth > 2 ? 2 : 4
+    const part = (): string => this.#selection(type, depth, inFragment)
+    return `{ ${Array.from({ length: 1 + this.#chance.below(most) }, part).join(' ')} }`
   }
 
-  #selection(type: GraphQLCompositeType, depth: number): string {
+  #selection(type: GraphQLCompositeType, depth: number, inFragment: boolean): string {
     const roll = this.#chance.below(12)
     if (depth > 0 && roll === 0) return `${this.#name('t')}: __typename`
     if (depth > 0 && depth < DEEPEST && roll <= 2) return this.#fragment(type, depth)
-    return this.#field(type, depth)
+    return this.#field(type, depth, inFragment)
   }
 
   #fragment(type: GraphQLCompositeType, depth: number): string {
     const possible = isObjectType(type) ? type.getInterfaces() : this.#schema.getPossibleTypes(type)
     const on = this.#chance.pick([type, ...possible])
-    const body = this.#selections(on, depth + 1)
+    const body = this.#selections(on, depth + 1, true)
     if (this.#chance.below(2) === 0) return `... on ${on.name} ${this.#directive()}${body}`
     const name = this.#name('F')
     this.#fragments.push(`fragment ${name} on ${on.name} ${body}`)
     return `...${name} ${this.#directive()}`
   }
 
-  #field(type: GraphQLCompositeType, depth: number): string {
+  #field(type: GraphQLCompositeType, depth: number, inFragment: boolean): string {
     const all = isObjectType(type) || isInterfaceType(type) ? Object.values(type.getFields()) : []
     const fits = all.filter((field) => depth < DEEPEST || !isCompositeType(getNamedType(field.type)))
     const field = fits.length === 0 ? undefined : this.#chance.pick(fits)
     if (field === undefined) return `${this.#name('t')}: __typename`
-    const asked = `${this.#name('f')}: ${field.name}${this.#arguments(field)} ${this.#directive()}`
+    const given = this.#arguments(field)
+    const alias = inFragment || given !== '' || this.#chance.below(6) === 0 ? `${this.#name('f')}: ` : ''
+    const asked = `${alias}${field.name}${given} ${this.#directive()}`
     const below = (): string => {
       const inner = getNamedType(field.type)
       return isCompositeType(inner) ? this.#selections(inner, depth + 1) : ''
