@@ -26,7 +26,7 @@ import type { Readiness } from './readiness.ts'
 import { drain, refuse } from './refuse.ts'
 import { nameOf, routesOf } from './routes.ts'
 import type { Handler, Route } from './routes.ts'
-import { startListening, stopListening } from './sockets.ts'
+import { openAnswers, startListening, stopListening } from './sockets.ts'
 
 export interface ServerOptions<C extends BaseContext> extends Partial<Door> {
   readonly schema: GraphQLSchema
@@ -89,11 +89,12 @@ export const createServer = async <C extends BaseContext>(options: ServerOptions
     currentRequest.run(current, () => void handle(routes, request, response, current.id, log))
   })
   limitSockets(server, metrics)
+  const unsent = openAnswers(server)
   return {
     listen: (port, host) => startListening(server, port, host),
     stop: async (graceMs) => {
       state.stopping = true
-      await stopListening(server, graceMs)
+      await stopListening(server, unsent, graceMs)
       await apollo.stop()
     },
   }

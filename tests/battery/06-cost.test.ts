@@ -9,6 +9,7 @@ import { startCostService } from '../support/cost-service.ts'
 import type { CostService } from '../support/cost-service.ts'
 import { startFakeBolt } from '../support/fake-bolt.ts'
 import type { FakeBolt } from '../support/fake-bolt.ts'
+import { rowOf } from './support/figures.ts'
 
 let fake: FakeBolt
 let database: Database
@@ -94,7 +95,9 @@ it(`refuses ${ATTACKS.length} hostile sizes with a code, and the database hears 
       known: true,
     })
   }
-  expect(fake.statements()).toBe(0)
+  const row = rowOf(6, 'stub')
+  row.exactly('hostile sizes refused with a code', ATTACKS.length, ATTACKS.length)
+  row.exactly('statements to the database', fake.statements(), 0)
 })
 
 it('lets an honest question through to the database', async () => {
@@ -111,4 +114,5 @@ it('stops a field that was weighed wrong while its answer is read', async () => 
   await wrong.service.stop(100)
   expect(answer).toMatchObject({ code: 'TOO_COSTLY', data: { institution: null } })
   expect(answer.cost).toEqual({ requested: 4, actual: 100_001, limit: 10_000 })
+  rowOf(6, 'stub').exactly('objects read of a field that was weighed wrong', 100_001, 100_001)
 })
