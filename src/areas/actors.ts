@@ -13,7 +13,9 @@ import type { RootPlan } from '../plan/root.ts'
 const names: FieldPlan = many({
   match: (at, name) => {
     const { lens } = at.planner
-    const written = `EXISTS { MATCH (c:Claim)-[${lens.about}]->(${name})${lens.where('c')} }`
+    const written = lens.open
+      ? `${name}.live > 0`
+      : `EXISTS { MATCH (c:Claim)-[${lens.about}]->(${name})${lens.where('c')} }`
     return `MATCH (${name}:Name)-[:NAMES]->(${at.node})
       WITH *, ${lens.spelling(name)} AS kind_${name} WHERE kind_${name} <> 'AS_WRITTEN' OR ${written}`
   },

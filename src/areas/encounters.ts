@@ -11,8 +11,9 @@ import type { Arguments } from '../plan/selection.ts'
 import { isDated, windowOf } from '../plan/time.ts'
 import { certaintyDuring } from '../model/dates/certainty.ts'
 import { typeOfId } from '../model/ids.ts'
-import { deniers, pairClause } from '../plan/pair.ts'
+import { deniers, isStored, modesOf, pairClause, storedPairClause } from '../plan/pair.ts'
 import { partyClause, principalClause } from '../plan/party.ts'
+import type { Party } from '../plan/party.ts'
 
 const ANY: readonly ActorType[] = ['Person', 'Institution', 'Role']
 const labelOf = (id: string): ActorType => (typeOfId(id) ?? 'Person') as ActorType
@@ -34,22 +35,28 @@ const names = (node: string) => ({
   actors: `actors_${node}`,
 })
 
+type Names = ReturnType<typeof names>
+
 /** The ids of the two actors: a participation's id ends in its actor's (model/graph.ts). */
-const actorIds = ({ p, q, m }: ReturnType<typeof names>): string =>
+const actorIds = ({ p, q, m }: Names): string =>
   `[substring(${p}.id, 7 + size(${m}.id)), substring(${q}.id, 7 + size(${m}.id))]`
 
 type Named = 'of' | 'with' | 'onBehalfOf'
 
 /** Everybody who stands for an actor, as one list: each participation, and whether it certainly does. */
-const party = (at: Scope, ids: Ids, name: Named, through: string): string => {
+const party = (at: Scope, ids: Ids, name: Named, ways: Ways): string => {
   const clause = name === 'onBehalfOf' ? principalClause : partyClause
-  return `CALL (a_${name}) { ${clause(at, labelOf(ids[name] ?? ''), `a_${name}`, through, 'x', 'xs')} RETURN collect([x, xs]) AS f_${name} }`
+  const found = clause(at, labelOf(ids[name] ?? ''), { actor: `a_${name}`, ...ways, ...EACH })
+  return `CALL (a_${name}) { ${found} RETURN collect([x, xs]) AS f_${name} }`
 }
 
+type Ways = Pick<Party, 'through' | 'during'>
+const EACH = { participation: 'x', sure: 'xs' } as const
+
 /** Of two bodies in one go: the same clauses twice would be planned twice. */
-const bothBodies = (at: Scope, through: string): string => `CALL (a_of, a_with) {
+const bothBodies = (at: Scope, ways: Ways): string => `CALL (a_of, a_with) {
     UNWIND [0, 1] AS i WITH i, [a_of, a_with][i] AS a
-    CALL (a) { ${partyClause(at, 'Institution', 'a', through, 'x', 'xs')} RETURN collect([x, xs]) AS found }
+    CALL (a) { ${partyClause(at, 'Institution', { actor: 'a', ...ways, ...EACH })} RETURN collect([x, xs]) AS found }
     RETURN collect([i, found]) AS both
   }
   WITH *, [t IN both WHERE t[0] = 0][0][1] AS f_of, [t IN both WHERE t[0] = 1][0][1] AS f_with`
@@ -57,6 +64,7 @@ const bothBodies = (at: Scope, through: string): string => `CALL (a_of, a_with) 
 /** Binds `f_of`, and of those that are named `l_with`, `l_onBehalfOf` and what of them is certain. A person needs no list. */
 const parties = (at: Scope, ids: Ids, args: Arguments): string => {
   const through = at.planner.parameter(args['through'] ?? ['SELF', 'OFFICERS', 'SUBORDINATES'])
+  const ways = { through, during: args['during'] }
   const bodies = (['of', 'with'] as const).every((name) => labelOf(ids[name] ?? '') === 'Institution')
   const listed = (['with', 'onBehalfOf'] as const).filter((name) => ids[name] !== undefined)
   const alone = (['of', ...listed] as const).filter((name) =>
@@ -66,8 +74,8 @@ const parties = (at: Scope, ids: Ids, args: Arguments): string => {
     (name) => `[f IN f_${name} | f[0]] AS l_${name}, [f IN f_${name} WHERE f[1] | f[0]] AS l_${name}_sure`,
   )
   return [
-    ...(bodies ? [bothBodies(at, through)] : []),
-    ...alone.map((name) => party(at, ids, name, through)),
+    ...(bodies ? [bothBodies(at, ways)] : []),
+    ...alone.map((name) => party(at, ids, name, ways)),
     ...(lists.length === 0 ? [] : [`WITH *, ${lists.join(', ')}`]),
   ].join('\n')
 }
@@ -113,16 +121,23 @@ const match =
       MATCH (${n.p})-[:IN]->(${n.m}:Meeting)
       ${days.clause}
       WITH *, ${days.bounds} AS ${n.days}, ${days.order} AS ${n.order} WHERE ${conditions.join(' AND ')}
-      MATCH (${n.m})<-[:IN]-(${n.q}:Participation) WHERE ${n.q} <> ${n.p}${ids['with'] === undefined ? '' : ` AND ${n.q} IN l_with`}
-      WITH *, ${kindOf(planner.lens, n.m)} AS ${n.kind}, ${sure} AS ${n.sure}, ${actorIds(n)} AS ${n.actors}
-      ${planner.lens.certain ? `WHERE ${n.sure}` : ''}
-      ${pairClause(planner, n.p, n.q, n.kind, n.actors, n)}
-      WITH *, 'encounter:' + substring(${n.p}.id, 14) + '~' + ${n.actors}[1] AS ${n.id}
-      WHERE ${n.mode} IN ${planner.parameter(args['modes'] ?? ['MET'])}${enough(planner.lens, n)}`
+      ${others(at, n, ids, modesOf(args))}
+      WITH *, 'encounter:' + substring(${n.p}.id, 14) + '~' + substring(${n.q}.id, 7 + size(${n.m}.id)) AS ${n.id}, ${sure} AS ${n.sure}
+      ${planner.lens.certain ? `WHERE ${n.sure}` : ''}`
   }
 
+/** Finds the others, and what they are to each of the subject's participations. */
+const others = ({ planner }: Scope, n: Names, ids: Ids, modes: readonly string[]): string => {
+  const named = ids['with'] === undefined ? '' : `${n.q} IN l_with`
+  if (isStored(planner.lens, modes)) return storedPairClause(planner, { ...n, kind: `${n.m}.kind` }, n, named)
+  return `MATCH (${n.m})<-[:IN]-(${n.q}:Participation) WHERE ${n.q} <> ${n.p}${named === '' ? '' : ` AND ${named}`}
+      WITH *, ${kindOf(planner.lens, n.m)} AS ${n.kind}, ${actorIds(n)} AS ${n.actors}
+      ${pairClause(planner, n, n)}
+      WITH * WHERE ${n.mode} IN ${planner.parameter(modes)}${enough(planner.lens, n)}`
+}
+
 /** " AND ..." that leaves the encounters that a lens shows. */
-const enough = (lens: Lens, { counts, stated }: ReturnType<typeof names>): string =>
+const enough = (lens: Lens, { counts, stated }: Names): string =>
   lens.open ? '' : ` AND ${counts}[2] >= $lens.minPublishers AND ($lens.inferred OR ${stated})`
 
 const anchors = (planner: Planning, ids: Ids, _: Lists, args: Arguments): string => {
@@ -220,7 +235,7 @@ const findEncounters: Finder = (at, node, ids) => {
     WHERE ${wasHeld(lens, n.m)}
     ${days.clause}
     WITH *, ${days.bounds} AS ${n.days}, wanted_${node}[2] AS ${n.id}, ${kindOf(lens, n.m)} AS ${n.kind}, true AS ${n.sure}, ${actorIds(n)} AS ${n.actors}
-    ${pairClause(at.planner, n.p, n.q, n.kind, n.actors, n)}
+    ${pairClause(at.planner, n, n)}
     WITH *${enough(lens, n) === '' ? '' : ` WHERE true${enough(lens, n)}`}`
 }
 

@@ -6,7 +6,14 @@ import { factFields, momentPeriod, supportOf } from '../plan/facts.ts'
 import type { Witness } from '../plan/facts.ts'
 import { firstOf, folded, many, one, property } from '../plan/fields.ts'
 import { isTakenPart, isVisible } from '../plan/lens.ts'
-import { duringCondition, kindOf, meetingDays, subjectConditions, windowSeek } from '../plan/meeting.ts'
+import {
+  duringCondition,
+  everyMeeting,
+  kindOf,
+  meetingDays,
+  subjectConditions,
+  windowSeek,
+} from '../plan/meeting.ts'
 import { attendedBy, listConditions, meetingFacets } from '../plan/meeting-list.ts'
 import { nameField, pick } from '../plan/name.ts'
 import type { SortKey } from '../plan/cursor.ts'
@@ -108,12 +115,12 @@ const matchMeetings =
     const { lens } = at.planner
     const days = meetingDays(lens, meeting)
     const window = undated ? null : windowOf(args['during'])
-    const seek = window === null ? `${meeting}.orderDay IS NOT NULL` : windowSeek(at.planner, meeting, window)
+    const seek = window === null ? everyMeeting(meeting) : windowSeek(at.planner, meeting, window)
     // Under a lens the order is another than the index has.
     const beyond =
       start === undefined || !lens.open ? '' : ` AND ${meeting}.orderDay >= ${at.planner.parameter(start)}`
     const found = ids['with'] === undefined ? '' : attendedBy(lens, 'companion', meeting)
-    return `${found} MATCH (${meeting}:Meeting) WHERE ${seek}${beyond} AND ${meeting}.id IS NOT NULL AND ${isVisible(lens, meeting, { affirmed: false })}
+    return `${found} MATCH (${meeting}:Meeting) WHERE ${seek}${beyond} AND ${isVisible(lens, meeting, { affirmed: false })}
     ${days.clause} WITH *, ${days.bounds} AS d_${meeting}, ${days.order} AS o_${meeting} WHERE ${conditions(at, meeting, args, undated)}`
   }
 

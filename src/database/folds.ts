@@ -1,18 +1,25 @@
 /**
  * What a fact node stores of its claims, so that questions without a lens need not fold them again. Every fold is of
- * the live claims alone: how many there are, and by label
- *   Meeting      earliest, latest, knownBy, orderDay
- *   Tenure, Tie  startMin, startMax, endMin, endMax (src/model/dates/period.ts)
+ * the live claims alone: `live`, how many there are, `affirmed`, how many of them affirm it, and by label
+ *   Meeting        earliest, latest, knownBy, orderDay, firstDay; kind, held (src/model/tellings.ts)
+ *   Participation  present: some source has him there; deniedBy: the sources that deny it or say that he was absent
+ *   Tenure, Tie    startMin, startMax, endMin, endMax (src/model/dates/period.ts)
  *   Outcome, Framing, Name as written: lang, script
+ * Who faced whom in a meeting stands between the participations (facing.ts).
  */
 import type { Bounds } from '../model/dates/bounds.ts'
 import type { Day } from '../model/dates/day.ts'
 import { spanBounds } from '../model/dates/period.ts'
+import { ALL, deniersTold, heldTold, kindTold, presentTold } from '../model/tellings.ts'
 import { overIds, writeRows } from './batch.ts'
 import type { Run } from './batch.ts'
+import { refoldFacing } from './facing.ts'
 
 /** The day of what is undated and not known to have happened: after every real one, and within 32 bits. */
 export const NO_DAY = 2_147_483_647
+
+/** The first day of what may have begun on any: before every real one, and within 32 bits. */
+export const FIRST_DAY = -2_000_000_000
 
 /** What one affirming claim says of time. A bound that is null in what it states is open. */
 export interface DatedClaim {
@@ -35,11 +42,15 @@ export const refold = async (run: Run, ids: readonly string[]): Promise<readonly
   const dead = await overIds(run, COUNT_LIVE, ids)
   for (const label of FOLDED_LABELS) await refoldDates(run, label, ofKind(label.toLowerCase()))
   await overIds(run, LANGUAGE, ofKind('outcome', 'framing', 'name'))
+  await overIds(run, MEETING, ofKind('meeting'))
+  await overIds(run, PARTICIPATION, ofKind('participation'))
+  await refoldFacing(run, ids)
   return dead.map(([id]) => String(id))
 }
 
 const COUNT_LIVE = `UNWIND $batch.ids AS id
-MATCH (f:Fact {id: id}) SET f.live = COUNT { (f)<-[:ABOUT]-() }
+MATCH (f:Fact {id: id})
+SET f.live = COUNT { (f)<-[:ABOUT]-() }, f.affirmed = COUNT { (f)<-[:ABOUT]-(c:Claim) WHERE c.stance = 'AFFIRMS' }
 WITH f WHERE f.live = 0
 RETURN f.id`
 
@@ -48,6 +59,27 @@ const LANGUAGE = `UNWIND $batch.ids AS id
 MATCH (f:Fact {id: id}) WHERE f.live > 0 AND (f:Outcome OR f:Framing OR (f:Name AND f.kind = 'AS_WRITTEN'))
 CALL (f) { MATCH (c:Claim)-[:ABOUT]->(f) RETURN min(c.lang) AS lang, min(c.script) AS script }
 SET f.lang = lang, f.script = script`
+
+/** What a property stores of a fact, as Cypher over the fact's variable. */
+export type FoldTexts = Readonly<Record<string, (fact: string) => string>>
+
+export const MEETING_FOLD: FoldTexts = {
+  kind: (meeting) => kindTold(ALL, meeting),
+  held: (meeting) => heldTold(ALL, meeting),
+}
+
+export const PARTICIPATION_FOLD: FoldTexts = {
+  present: (participation) => presentTold(ALL, participation),
+  deniedBy: (participation) => deniersTold(ALL, participation),
+}
+
+const setText = (label: string, fold: FoldTexts): string => {
+  const set = Object.entries(fold).map(([key, told]) => `f.${key} = ${told('f')}`)
+  return `UNWIND $batch.ids AS id MATCH (f:${label} {id: id}) SET ${set.join(', ')}`
+}
+
+const MEETING = setText('Meeting', MEETING_FOLD)
+const PARTICIPATION = setText('Participation', PARTICIPATION_FOLD)
 
 export type FoldedLabel = 'Meeting' | 'Tenure' | 'Tie'
 
@@ -104,7 +136,8 @@ const meetingFold = (claims: readonly DatedClaim[]): Fold => {
   const latest = greatest(claims.map(({ end }) => end?.latest ?? null))
   const knownBy = least(claims.map((claim) => claim.knownBy))
   const dated = earliest !== null || latest !== null
-  return { earliest, latest, knownBy, orderDay: (dated ? latest : knownBy) ?? NO_DAY }
+  const orderDay = (dated ? latest : knownBy) ?? NO_DAY
+  return { earliest, latest, knownBy, orderDay, firstDay: earliest ?? FIRST_DAY }
 }
 
 const present = (days: readonly (Day | null)[]): readonly Day[] => days.filter((day) => day !== null)

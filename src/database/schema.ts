@@ -1,6 +1,7 @@
 /** Brings the constraints and indexes of schema/neo4j.cypher into a database. */
 import { readFile } from 'node:fs/promises'
 import { inProject } from '../model/paths.ts'
+import { bringFolds } from './fold-version.ts'
 import type { Database } from './run.ts'
 
 export interface SchemaReport {
@@ -8,6 +9,8 @@ export interface SchemaReport {
   readonly created: readonly string[]
   /** Names of those that stood already. */
   readonly kept: readonly string[]
+  /** Facts whose folds an earlier version had stored otherwise. */
+  readonly folded: number
 }
 
 const FILE = inProject('schema', 'neo4j.cypher')
@@ -15,8 +18,8 @@ const AWAIT_SECONDS = 300
 const NAME = /^CREATE (?:CONSTRAINT|(?:[A-Z]+ )?INDEX) (\w+) IF NOT EXISTS /
 
 /**
- * Applies every statement of schema/neo4j.cypher, waits until every index is online, and makes the node that holds
- * the graph's revision. Applied again it changes nothing. Fails with Neo4j's own words where the data break a
+ * Applies every statement of schema/neo4j.cypher, waits until every index is online, makes the node that holds the
+ * graph's revision, and brings the folds of an earlier version up to date. Applied again it changes nothing. Fails with Neo4j's own words where the data break a
  * constraint.
  */
 export const applySchema = async (database: Database): Promise<SchemaReport> => {
@@ -28,6 +31,7 @@ export const applySchema = async (database: Database): Promise<SchemaReport> => 
   return {
     created: names.filter((name) => !present.has(name)),
     kept: names.filter((name) => present.has(name)),
+    folded: await bringFolds(database),
   }
 }
 

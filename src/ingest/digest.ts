@@ -115,9 +115,12 @@ const told = (properties: Readonly<Record<string, unknown>>): object =>
 /** "claim:x/0123@2024-08-01T00:00:00.000Z" → "claim:x/0123@". */
 const timeless = (id: string): string => (id.startsWith('claim:') ? id.replace(/@.*$/, '@') : id)
 
+const COUNTS = new Set(['live', 'affirmed'])
+
 /** A registry's name that no live claim uses is the same as one that none ever used. */
 const seenNow = (node: Node): Node => {
   if (!node.labels.includes('Name')) return node
-  const { live, ...properties } = node.properties
-  return { ...node, labels: ['Name'], properties: live === 0 ? properties : node.properties }
+  const used = node.properties['live'] !== 0
+  const properties = Object.entries(node.properties).filter(([key]) => used || !COUNTS.has(key))
+  return { ...node, labels: ['Name'], properties: Object.fromEntries(properties) }
 }

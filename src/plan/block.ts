@@ -86,6 +86,11 @@ export class Block {
     return this.column(name)
   }
 
+  /** Nothing is asked of the database: the block is one row without a value. */
+  get isEmpty(): boolean {
+    return this.#clauses.length === 0 && this.#columns.length === 0
+  }
+
   /** The block as a whole statement, a record a row. */
   render(order: readonly string[] = []): string {
     const keys = order.map((key, index) => `, ${key} AS key_${String(index)}`)

@@ -188,11 +188,10 @@ const isOpen = (lens: ReturnType<typeof parametersOf>): boolean =>
  * that a source denies) are shown for any visible claim. `minPublishers` counts independent publishers that affirm.
  */
 export const isVisible = (lens: Lens, fact: string, { affirmed = true } = {}): string => {
+  if (lens.open) return affirmed ? `${fact}.affirmed > 0` : `${fact}.live > 0`
   const claim = `v_${fact}`
   const any = `EXISTS { MATCH (${claim}:Claim)-[${lens.about}]->(${fact}) WHERE ${affirmed ? `${claim}.stance = 'AFFIRMS'` : 'true'}${lens.and(claim)} }`
-  return lens.open
-    ? any
-    : `(${any} AND ($lens.minPublishers <= 1 OR ${witnesses(lens, fact)} >= $lens.minPublishers))`
+  return `(${any} AND ($lens.minPublishers <= 1 OR ${witnesses(lens, fact)} >= $lens.minPublishers))`
 }
 
 /**

@@ -5,6 +5,7 @@ import { isVisible } from './lens.ts'
 import type { Lens } from './lens.ts'
 import { kindOf, wasHeld } from './meeting.ts'
 import type { ConnectionSpec } from './page.ts'
+import { wasPresent } from './pair.ts'
 import type { Arguments } from './selection.ts'
 
 const affirmed = (lens: Lens, meeting: string): string => `MATCH (${meeting})<-[${lens.about}]-(c:Claim)`
@@ -28,7 +29,7 @@ const topics = (lens: Lens, meeting: string): string =>
 /** Clauses that bind `meeting` to each in which the actor held by `actor` was present himself. */
 export const attendedBy = (lens: Lens, actor: string, meeting: string): string =>
   `MATCH (${actor})<-[:BY]-(p_${meeting}:Participation)-[:IN]->(${meeting}:Meeting) WHERE ${isVisible(lens, `p_${meeting}`)}
-    AND EXISTS { MATCH (p_${meeting})<-[${lens.about}]-(c:Claim) WHERE c.stance = 'AFFIRMS' AND coalesce(c.attendance, 'PRESENT') = 'PRESENT'${lens.and('c')} }`
+    AND ${wasPresent(lens, `p_${meeting}`)}`
 
 /** Conditions that `statuses`, `countries` and `publishers` put on a meeting. */
 export const listConditions = ({ planner }: Scope, meeting: string, args: Arguments): readonly string[] => {

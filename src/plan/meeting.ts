@@ -1,4 +1,5 @@
 /** What several areas ask of a meeting: its days under the lens, its status and kind, and filters over them. */
+import { heldTold, kindTold } from '../model/tellings.ts'
 import type { Planning, Scope, Window } from './block.ts'
 import type { Lens } from './lens.ts'
 import type { Arguments } from './selection.ts'
@@ -42,23 +43,27 @@ export const duringCondition = (
   return undated ? `(NOT ${isDated(bounds)} OR (${inside}))` : inside
 }
 
+/** Lets the index give all meetings in their order (schema/neo4j.cypher, meeting_window). */
+export const everyMeeting = (meeting: string): string =>
+  ['orderDay', 'id', 'firstDay'].map((key) => `${meeting}.${key} IS NOT NULL`).join(' AND ')
+
 /**
  * Lets the index find the meetings of a window: stored bounds are never narrower than those under a lens, but for one
  * on the past, which knows withdrawn claims.
  */
 export const windowSeek = (planner: Planning, meeting: string, window: Window): string => {
-  if (planner.lens.past) return `${meeting}.orderDay IS NOT NULL`
+  if (planner.lens.past) return everyMeeting(meeting)
   const { from, to } = windowParameters(planner, window)
-  return `${meeting}.orderDay >= ${from} AND (${meeting}.earliest IS NULL OR ${meeting}.earliest <= ${to})`
+  return `${meeting}.orderDay >= ${from} AND ${meeting}.id IS NOT NULL AND ${meeting}.firstDay <= ${to}`
 }
 
 /** The kind that the earliest source gives. */
 export const kindOf = (lens: Lens, meeting: string): string =>
-  `COLLECT { MATCH (c:Claim)-[${lens.about}]->(${meeting}) WHERE c.kind IS NOT NULL${lens.and('c')} RETURN c.kind ORDER BY c.order LIMIT 1 }[0]`
+  lens.open ? `${meeting}.kind` : kindTold(lens, meeting)
 
 /** One visible source reports it held. */
 export const wasHeld = (lens: Lens, meeting: string): string =>
-  `EXISTS { MATCH (c:Claim)-[${lens.about}]->(${meeting}) WHERE c.stance = 'AFFIRMS' AND coalesce(c.status, 'HELD') = 'HELD'${lens.and('c')} }`
+  lens.open ? `${meeting}.held` : heldTold(lens, meeting)
 
 /** Conditions that `about` and `place` put on a meeting: what is narrower or lies within counts. */
 export const subjectConditions = (

@@ -39,7 +39,8 @@ export interface Asking {
 
 /** A statement's text, and how its records are read. */
 export interface Planned {
-  readonly text: string
+  /** Null: nothing has to be asked, and one row without a value is read. */
+  readonly text: string | null
   readonly read: (rows: readonly Row[]) => unknown
 }
 
@@ -59,12 +60,13 @@ export const record =
   (planner, selection, ids, lists, found) => {
     const block = planner.block()
     const read = plan(block.scope(''), selection, ids, lists, found)
-    return { text: block.render(), read: ([row]) => (row === undefined ? null : read(row)) }
+    const text = block.isEmpty ? null : block.render()
+    return { text, read: ([row]) => (row === undefined ? null : read(row)) }
   }
 
 /** A frozen question and how to read its answer. */
 export interface Plan {
-  readonly statement: Statement
+  readonly statement: Statement | null
   /** The meter counts the objects that are read, and stops where there are too many. */
   readonly read: (rows: Rows, meter?: Meter) => unknown
 }
@@ -99,10 +101,13 @@ export const compile = (
   )
   const { text, read } = root.plan(planner, selection, ids, lists, found)
   return {
-    statement: statementOf(planner, text),
+    statement: text === null ? null : statementOf(planner, text),
     read: (rows, meter) => planner.metered(meter, () => read(rows.map(([row]) => row as Row))),
   }
 }
+
+/** One row without a value. */
+const EMPTY: Rows = [[[]]]
 
 /** How a root field is answered, in both tiers. */
 export const answererOf =
@@ -110,7 +115,7 @@ export const answererOf =
   async (args, context, asked) => {
     const named = await namedIn(root, mapping, asked, args, context)
     const { statement, read } = planned(root, mapping, asked, args, named)
-    const rows = await context.database.read(statement, reading(context))
+    const rows = statement === null ? EMPTY : await context.database.read(statement, reading(context))
     return read(rows, context.meter)
   }
 

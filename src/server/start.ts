@@ -219,8 +219,9 @@ const prepare = async (
     report({ kind: 'done', step: name, detail, ms: Math.round(performance.now() - begun) })
   }
   await step('schema', async () => {
-    const { created, kept } = await applySchema(database)
-    return `${created.length} constraints and indexes made, ${kept.length} stood already.`
+    const { created, kept, folded } = await applySchema(database)
+    const again = folded === 0 ? '' : ` ${folded} facts folded anew.`
+    return `${created.length} constraints and indexes made, ${kept.length} stood already.${again}`
   })
   const warm = (): Promise<unknown> =>
     parts.warm(parts.roots(withOptions(database, { timeoutMs: WARM_TIMEOUT_MS })))

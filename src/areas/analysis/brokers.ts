@@ -36,14 +36,16 @@ const under = (at: Scope, lower: string, upper: string): string =>
  * Those who stand for either camp, and how: null for not at all, else whether certainly. Where one camp may stand under
  * the other, whoever stands for the lower stands for that alone: else each of its meetings would link the two.
  */
-const camps = (at: Scope, through: string): string => {
+const camps = (at: Scope, args: Arguments): string => {
+  const through = at.planner.parameter(args['through'] ?? THROUGH)
+  const party = { actor: 'camp', through, participation: 'q', sure: 'sure', during: args['during'] }
   const stands = (camp: string): string =>
     `collect(CASE WHEN camp = a_${camp}${at.planner.lens.certain ? ' AND sure' : ''} THEN sure END)[0] AS ${camp}`
   const unless = (lower: string, camp: string): string =>
     `CASE WHEN ${lower} AND first IS NOT NULL AND second IS NOT NULL THEN null ELSE ${camp} END AS ${camp}`
   return `WITH a_first, a_second, ${under(at, 'a_first', 'a_second')} AS down, ${under(at, 'a_second', 'a_first')} AS up
     UNWIND [a_first, a_second] AS camp
-    ${partyClause(at, 'Institution', 'camp', through, 'q', 'sure')}
+    ${partyClause(at, 'Institution', party)}
     WITH a_first, a_second, down AND NOT up AS down, up AND NOT down AS up, q, ${CAMPS.map(stands).join(', ')}
     WITH a_first, a_second, q, ${unless('up', 'first')}, ${unless('down', 'second')}
     WHERE first IS NOT NULL OR second IS NOT NULL`
@@ -88,14 +90,13 @@ const perMeeting = CAMPS.map((camp, index) => {
 const match = (at: Scope, node: string, args: Arguments, undated: boolean): string => {
   const { planner } = at
   const n = names(node)
-  const through = planner.parameter(args['through'] ?? THROUGH)
   const metIn = (camp: string, only = ''): string => `collect(CASE WHEN ${camp}${only} THEN m END)`
   const dated = isDated('d')
-  return `${camps(at, through)}
+  return `${camps(at, args)}
     ${candidates(at, args, undated)}
     UNWIND took AS t UNWIND t.others AS other
     WITH a_first, a_second, actor, own, t.p AS p, t.m AS m, t.d AS d, t.o AS o, t.kind AS kind, t.inside AS inside, other, other[0] AS q
-    ${metClause(planner, args['modes'])}
+    ${metClause(planner, args)}
     WITH actor, own, m, d, o, inside, p, ${perMeeting}
     ORDER BY o DESC, m.id
     WITH actor AS ${node}, own AS ${n.own}, ${metIn('first')} AS ${n.first}, ${metIn('second')} AS ${n.second}, [${COUNTS}] AS ${n.counts}, collect(p) AS ${n.took},

@@ -1,7 +1,7 @@
 /** Meetings by time, in units of the calendar. */
 import type { Planning, Row, Scope } from '../../plan/block.ts'
 import { isVisible } from '../../plan/lens.ts'
-import { duringCondition, kindOf, meetingDays, subjectConditions } from '../../plan/meeting.ts'
+import { duringCondition, everyMeeting, kindOf, meetingDays, subjectConditions } from '../../plan/meeting.ts'
 import { statusOf } from '../../plan/meeting-list.ts'
 import { pick } from '../../plan/name.ts'
 import type { RootPlan } from '../../plan/root.ts'
@@ -70,8 +70,10 @@ const groupsOf = (planner: Planning, groupBy: unknown): string => {
 const meetings = (at: Scope, args: Arguments): string => {
   const { lens } = at.planner
   if (args['with'] === undefined || args['with'] === null)
-    return `MATCH (m:Meeting) WHERE m.orderDay IS NOT NULL AND m.id IS NOT NULL AND ${isVisible(lens, 'm', { affirmed: false })}`
-  return `${partyOfAny(at, 'a', at.planner.parameter(args['through'] ?? THROUGH), 'p', 'sure')}
+    return `MATCH (m:Meeting) WHERE ${everyMeeting('m')} AND ${isVisible(lens, 'm', { affirmed: false })}`
+  const through = at.planner.parameter(args['through'] ?? THROUGH)
+  const party = { actor: 'a', through, participation: 'p', sure: 'sure', during: during(args) }
+  return `${partyOfAny(at, party)}
     WITH p${lens.certain ? ', sure WHERE sure' : ''}
     MATCH (p)-[:IN]->(m:Meeting) WHERE ${wasPresent(lens, 'p')}
     WITH DISTINCT m WHERE ${isVisible(lens, 'm', { affirmed: false })}`

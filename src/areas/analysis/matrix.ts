@@ -44,14 +44,15 @@ const derived = (at: Scope, axis: Exclude<Axis, 'ACTOR'>): string => {
 /** Binds the lists `rows` and `columns`, and who stands for them. */
 const sides = (at: Scope, args: Arguments, { rows = [], columns }: Lists): string => {
   const through = at.planner.parameter(args['through'] ?? THROUGH)
-  const any = partyOfAny(at, 'a', through, 'p', 'sure')
+  const party = { actor: 'a', through, participation: 'p', sure: 'sure', during: args['during'] }
+  const any = partyOfAny(at, party)
   const own = `${actors(at, rows, 'rows')} ${parties(at, 'rows', any, 'rowParty')}`
   if (columns !== undefined)
     return `${own} ${actors(at, columns, 'columns')} ${parties(at, 'columns', any, 'columnParty')}`
   const axis = args['by'] as Axis
   if (axis === 'ACTOR') return `${own} WITH *, rows AS columns, rowParty AS columnParty`
   const type = axis === 'PERSON' ? 'Person' : 'Institution'
-  return `${own} ${derived(at, axis)} ${parties(at, 'columns', partyClause(at, type, 'a', through, 'p', 'sure'), 'columnParty')}`
+  return `${own} ${derived(at, axis)} ${parties(at, 'columns', partyClause(at, type, party), 'columnParty')}`
 }
 
 /** Each pair is judged once, and counts in both directions where both stand for a row and a column. */
@@ -70,7 +71,7 @@ const cells = (at: Scope, args: Arguments): string => {
     UNWIND party AS e UNWIND party AS f
     WITH m, kind, dated, inside, e, f, e[0] AS p, f[0] AS q
     WHERE p.id < q.id AND (size(e[1]) * size(f[2]) > 0 OR size(e[2]) * size(f[1]) > 0)
-    ${metClause(planner, args['modes'])}
+    ${metClause(planner, args)}
     UNWIND [[e, f], [f, e]] AS way UNWIND way[0][1] AS r UNWIND way[1][2] AS c
     WITH r[0] AS row, c[0] AS column, m, dated, max(inside AND r[1] AND c[1]) AS certain, max(stated) AS stated
     WITH row, column, count(CASE WHEN dated THEN 1 END) AS meetings, count(CASE WHEN dated AND certain THEN 1 END) AS sure,

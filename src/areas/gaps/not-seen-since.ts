@@ -5,6 +5,7 @@
  */
 import type { Lens } from '../../plan/lens.ts'
 import { meetingDays, wasHeld } from '../../plan/meeting.ts'
+import { wasPresent } from '../../plan/pair.ts'
 import { itself } from './rule.ts'
 import type { Rule } from './rule.ts'
 
@@ -24,7 +25,7 @@ const affirmed = (lens: Lens, fact: string): string =>
 const present = (lens: Lens, pattern: string): string => {
   const days = meetingDays(lens, 'm')
   return `MATCH ${pattern} MATCH (p)-[:IN]->(m:Meeting)
-    WHERE EXISTS { ${affirmed(lens, 'p')} AND coalesce(c.attendance, 'PRESENT') = 'PRESENT' } AND ${wasHeld(lens, 'm')}
+    WHERE ${wasPresent(lens, 'p')} AND ${wasHeld(lens, 'm')}
     ${days.clause} RETURN ${days.bounds} AS days`
 }
 

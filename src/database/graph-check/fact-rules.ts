@@ -1,4 +1,6 @@
 /** Facts stand between the right things, and say of themselves what their claims say. */
+import { MEETING_FOLD, PARTICIPATION_FOLD } from '../folds.ts'
+import type { FoldTexts } from '../folds.ts'
 import { FACT_LABELS, FACT_RELATIONS } from '../shapes.ts'
 import type { Rule } from './rule.ts'
 
@@ -10,6 +12,15 @@ const relationRules: readonly Rule[] = FACT_LABELS.flatMap((label) =>
     broken: `COUNT { (n)-[:${type}]->() } <> 1 OR NOT EXISTS { (n)-[:${type}]->(:${to}) }`,
   })),
 )
+
+/** What is stored of a fact's claims, against what they say. A fact of which no claim has been met stores nothing. */
+const toldOtherwise = (label: string, fold: FoldTexts): readonly Rule[] =>
+  Object.entries(fold).map(([key, told]) => ({
+    name: 'stored-fold',
+    label,
+    message: `a ${label} whose ${key} is another than its claims give`,
+    broken: `EXISTS { (n)<-[:ABOUT|WAS_ABOUT]-() } AND coalesce(n.${key}, '') <> coalesce(${told('n')}, '')`,
+  }))
 
 export const factRules: readonly Rule[] = [
   ...relationRules,
@@ -25,6 +36,14 @@ export const factRules: readonly Rule[] = [
     message: 'a fact whose number of live claims is another than it says',
     broken: 'n.live <> COUNT { (n)<-[:ABOUT]-() }',
   },
+  {
+    name: 'live-count',
+    label: 'Fact',
+    message: 'a fact whose number of affirming claims is another than it says',
+    broken: "n.affirmed <> COUNT { (n)<-[:ABOUT]-(c:Claim) WHERE c.stance = 'AFFIRMS' }",
+  },
+  ...toldOtherwise('Meeting', MEETING_FOLD),
+  ...toldOtherwise('Participation', PARTICIPATION_FOLD),
   {
     name: 'fact-without-claim',
     label: 'Fact',

@@ -1,4 +1,5 @@
 /** Stored folds against the same folds computed again, page by page. */
+import { STALE_FACING } from '../facing.ts'
 import { DATED_CLAIMS, FOLDED_LABELS, datedClaims, foldOf } from '../folds.ts'
 import type { FoldedLabel } from '../folds.ts'
 import type { Database } from '../run.ts'
@@ -15,7 +16,22 @@ export const foldFindings = async (database: Database): Promise<readonly Finding
     if (ids.length > 0)
       findings.push({ rule: 'stored-fold', message, count: ids.length, ids: ids.slice(0, FIRST) })
   }
-  return findings
+  const ids = await staleFacing(database)
+  const message = 'a Meeting whose stored pairs are other than its claims give'
+  return ids.length === 0
+    ? findings
+    : [...findings, { rule: 'stored-fold', message, count: ids.length, ids: ids.slice(0, FIRST) }]
+}
+
+const staleFacing = async (database: Database): Promise<readonly string[]> => {
+  const ids: string[] = []
+  for (let after = ''; ;) {
+    const parameters = { after, page: BigInt(PAGE) }
+    const rows = await database.read({ text: STALE_FACING, parameters }, { timeoutMs: 60_000 })
+    for (const [id, same] of rows) if (same !== true) ids.push(String(id))
+    if (rows.length < PAGE) return ids
+    after = String(rows.at(-1)?.[0])
+  }
 }
 
 const page = (label: FoldedLabel): string => `MATCH (f:${label}) WHERE f.id > $after

@@ -1,7 +1,7 @@
 /** The identities that claims speak of. A fact's identity never changes: one that is there is left alone. */
 import { overIds, writeRows } from '../../database/batch.ts'
 import type { Run } from '../../database/batch.ts'
-import { NO_DAY } from '../../database/folds.ts'
+import { FIRST_DAY, NO_DAY } from '../../database/folds.ts'
 import { FACT_LABELS, FACT_RELATIONS, LABELS_OF_KIND } from '../../database/shapes.ts'
 import type { Fact, FactLabel, LinkedReport } from '../../model/graph.ts'
 import { putNameFacts } from './names.ts'
@@ -38,7 +38,12 @@ const factRow = ({ id, label, properties, links, child }: Fact): object => {
   const identity = Object.fromEntries(Object.entries(properties).filter(([key]) => !CLAIMED.has(key)))
   const targets = FACT_RELATIONS[label].map(({ type }) => [type, targetOf(id, links, type)] as const)
   if (label === 'Tie' && child === undefined) throw new Error(`${id} has no child.`)
-  return { id, properties: stored({ ...identity, id, live: 0 }), child, ...Object.fromEntries(targets) }
+  return {
+    id,
+    properties: stored({ ...identity, id, live: 0, affirmed: 0 }),
+    child,
+    ...Object.fromEntries(targets),
+  }
 }
 
 /** Properties of a fact that its claims carry: src/database/folds.ts. */
@@ -103,7 +108,7 @@ const targetText = ([first, ...others]: readonly [string, ...string[]]): string 
   return `UNWIND $batch.ids AS id MERGE (n:${first} {id: id})${create === '' ? '' : ` ON CREATE SET ${create}`}`
 }
 
-const EMPTY_MEETING = ['n.live = 0', `n.orderDay = ${NO_DAY}`]
+const EMPTY_MEETING = ['n.live = 0', 'n.affirmed = 0', `n.orderDay = ${NO_DAY}`, `n.firstDay = ${FIRST_DAY}`]
 
 const targetsOf = ({ source, facts, claims }: LinkedReport): readonly string[] => {
   const ids = [

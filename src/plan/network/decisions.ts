@@ -18,6 +18,9 @@ export interface Pair {
 const participation = ({ id }: Gathering, actor: string): string =>
   `participation:${id.slice('meeting:'.length)}/${actor}`
 
+const PAIR = { p: 'p', q: 'q', kind: 'kind', actors: 'actorIds' }
+const NAMES = { mode: 'mode', stated: 'stated', counts: 'counts', against: 'against' }
+
 export const decisionsText = (planner: Planner, pairs: readonly Pair[]): string => {
   const given = pairs.map(({ meeting, one, other }, index) => [
     index,
@@ -29,7 +32,7 @@ export const decisionsText = (planner: Planner, pairs: readonly Pair[]): string 
   return `UNWIND ${planner.parameter(given)} AS pair
 MATCH (p:Participation {id: pair[1]}) MATCH (q:Participation {id: pair[2]})
 WITH p, q, pair[0] AS i, pair[3] AS kind, [pair[4], pair[5]] AS actorIds
-${pairClause(planner, 'p', 'q', 'kind', 'actorIds', { mode: 'mode', stated: 'stated', counts: 'counts', against: 'against' })}
+${pairClause(planner, PAIR, NAMES)}
 WITH * ${seen}
 RETURN [i, mode, stated] AS row`
 }

@@ -2,6 +2,7 @@
 import { reading } from '../actor-ref.ts'
 import type { Row } from '../block.ts'
 import type { GraphContext } from '../context.ts'
+import { isStored } from '../pair.ts'
 import type { Planner } from '../planner.ts'
 import { statementOf } from '../root.ts'
 import type { Asking } from '../root.ts'
@@ -43,9 +44,19 @@ export class Explorer {
     const missing = actors.filter((actor) => !this.network.explored.has(actor))
     if (missing.length === 0) return
     const rows = await this.#ask((planner) =>
-      surroundingsText(planner, missing, wantedFor(this.#options), this.#options.window),
+      surroundingsText(
+        planner,
+        missing,
+        wantedFor(this.#options),
+        this.#options.window,
+        this.#isStored(planner),
+      ),
     )
     this.network.add(readSurroundings(rows))
+  }
+
+  #isStored({ lens }: Planner): boolean {
+    return isStored(lens, [...this.#options.kinds].filter(isMeetingKind))
   }
 
   /** Closes these bonds. */

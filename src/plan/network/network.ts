@@ -2,7 +2,7 @@
 import type { Bounds } from '../../model/dates/bounds.ts'
 import { certaintyDuring } from '../../model/dates/certainty.ts'
 import { typeOfId } from '../../model/ids.ts'
-import { WIDE_KINDS } from '../pair.ts'
+import { WIDE_KINDS } from '../../model/tellings.ts'
 import type { Decision, Pair } from './decisions.ts'
 import { command, holdsOffice, kinOf, servedTogether, tiesOf } from './links.ts'
 import type { Link, Linked, LinkKind, Offices } from './links.ts'
@@ -62,7 +62,7 @@ export class Network {
 
   /** Takes in what surrounds these actors. Those that the lens does not show are not among the explored. */
   add(around: Surroundings): void {
-    for (const row of around.gatherings) this.#gatherings.add(row.present, row)
+    for (const row of around.gatherings) this.#gatherings.add(row.of === null ? row.present : [row.of], row)
     for (const row of around.kin) this.#kin.add([row.person, row.other], row)
     for (const row of around.tenures) {
       this.#held.add([row.holder], row)
@@ -150,6 +150,7 @@ export class Network {
       tiesOf: (body) => this.#ties.get(body),
     }
     return [
+      ...this.#gatherings.get(actor).flatMap((gathering) => this.#met(gathering)),
       ...(kinds.has('KIN') ? kinOf(actor, this.#kin.get(actor)) : []),
       ...(kinds.has('SERVED_TOGETHER') ? servedTogether(actor, offices, window) : []),
       ...(kinds.has('COMMAND') ? command(actor, offices, window) : []),
@@ -158,6 +159,12 @@ export class Network {
         ? tiesOf(actor, offices, window, tieKinds)
         : []),
     ]
+  }
+
+  #met(gathering: Gathering): readonly Linked[] {
+    return gathering.met.map(({ actor, stated }) => ({
+      ...{ to: actor, link: this.#meeting(gathering, { mode: 'MET', stated }) },
+    }))
   }
 
   /** Meetings that another was at too, as far as they can make one of the kinds. */

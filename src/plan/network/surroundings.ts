@@ -1,11 +1,12 @@
 /**
  * What surrounds some actors, in one statement: the meetings that they were at and everybody there, their kin, and the
- * offices of the bodies in which they hold one, with the ties of those bodies. Who met whom is not decided here
- * (decisions.ts): pairs are many, and a question needs few of them.
+ * offices of the bodies in which they hold one, with the ties of those bodies. Who met whom is not decided here where
+ * the claims have to be asked (decisions.ts): pairs are many, and a question needs few of them.
  */
 import type { Row, Window } from '../block.ts'
 import type { Planner } from '../planner.ts'
 import { isVisible } from '../lens.ts'
+import type { Lens } from '../lens.ts'
 import { kindOf, meetingDays, wasHeld } from '../meeting.ts'
 import { wasPresent } from '../pair.ts'
 import { inWindow, spanClause, windowParameters } from '../time.ts'
@@ -27,13 +28,23 @@ interface Common {
   readonly told: number
 }
 
-/** A meeting that was held, and those that a visible source saw there. */
+/** A meeting that was held. */
 export interface Gathering {
   readonly id: string
   readonly kind: string | null
   readonly earliest: number | null
   readonly latest: number | null
+  /** The one whose surroundings these are, where the row is about him alone; null: about everybody there. */
+  readonly of: string | null
+  /** Those of whom it has to be decided what they were to each other: that a visible source saw there. */
   readonly present: readonly string[]
+  /** Those whom `of` met, as the loader stored it. */
+  readonly met: readonly Met[]
+}
+
+export interface Met {
+  readonly actor: string
+  readonly stated: boolean
 }
 
 export interface KinRow extends Common {
@@ -66,7 +77,7 @@ export interface Surroundings {
   readonly ties: readonly TieRow[]
 }
 
-const gatherings = (planner: Planner, window: Window | null): string => {
+const gatherings = (planner: Planner, window: Window | null, stored: boolean): string => {
   const { lens } = planner
   const days = meetingDays(lens, 'm')
   const inside = inWindow(
@@ -75,11 +86,32 @@ const gatherings = (planner: Planner, window: Window | null): string => {
     windowParameters(planner, window ?? { earliest: null, latest: null }),
   )
   return `MATCH (a)<-[:BY]-(x:Participation)-[:IN]->(m:Meeting) WHERE ${wasPresent(lens, 'x')}
-    WITH DISTINCT m
+    WITH DISTINCT m${stored ? ', a, x' : ''}
     ${days.clause}
-    WITH m, ${days.bounds} AS d WHERE (${planner.parameter(window === null)} OR (${inside})) AND ${wasHeld(lens, 'm')}
-    RETURN ['gatherings', {id: m.id, kind: ${kindOf(lens, 'm')}, earliest: d[0], latest: d[1],
-      present: COLLECT { MATCH (m)<-[:IN]-(p:Participation)-[:BY]->(y) WHERE ${wasPresent(lens, 'p')} RETURN y.id AS y ORDER BY y }}] AS row`
+    WITH *, ${days.bounds} AS d WHERE (${planner.parameter(window === null)} OR (${inside})) AND ${wasHeld(lens, 'm')}
+    RETURN ['gatherings', [m.id, ${kindOf(lens, 'm')}, d[0], d[1], ${stored ? FACING : everybody(lens)}]] AS row`
+}
+
+/** Whom the one faced, and how: src/model/tellings.ts. A participation's id ends in its actor's. */
+const FACING =
+  'a.id, COLLECT { MATCH (x)-[f:FACES]-(y:Participation) RETURN [substring(y.id, 7 + size(m.id)), f.rank, f.stated] AS faced }'
+
+const everybody = (lens: Lens): string =>
+  `null, COLLECT { MATCH (m)<-[:IN]-(p:Participation)-[:BY]->(y) WHERE ${wasPresent(lens, 'p')} RETURN [y.id, 2, false] AS faced ORDER BY y.id }`
+
+type Faced = readonly [actor: string, rank: number, stated: boolean]
+
+const readGathering = (row: unknown): Gathering => {
+  const [id, kind, earliest, latest, of, faced] = row as readonly [
+    ...[string, string | null, number | null, number | null, string | null],
+    readonly Faced[],
+  ]
+  const [present, met] = [[] as string[], [] as Met[]]
+  for (const [actor, rank, stated] of faced) {
+    if (rank === 0) met.push({ actor, stated })
+    else present.push(actor)
+  }
+  return { id, kind, earliest, latest, of, present, met }
 }
 
 /** What `Common` holds of a fact, for a map. */
@@ -125,12 +157,16 @@ const tenures = (planner: Planner, wanted: string): string => `${bodies(planner)
     ${spanClause(planner.lens, 'u', 's')}
     RETURN ['tenures', {${common(planner, 'u')}, holder: x.id, role: r.id, body: i.id, exclusive: coalesce(r.exclusive, true), span: ${SPAN}}] AS row`
 
-/** The statement, for the actors of these ids that the lens shows. */
+/**
+ * The statement, for the actors of these ids that the lens shows. `stored`: of meetings only whom they faced, as the
+ * loader stored it.
+ */
 export const surroundingsText = (
   planner: Planner,
   ids: readonly string[],
   wanted: Wanted,
   window: Window | null,
+  stored: boolean,
 ): string => {
   const all = planner.parameter(ids)
   const asked = (name: keyof Wanted): string => planner.parameter(wanted[name])
@@ -141,7 +177,7 @@ CALL (them) {
     RETURN ['actors', [a IN them | a.id]] AS row
   UNION ALL
     ${from(asked('meetings'))}
-    ${gatherings(planner, window)}
+    ${gatherings(planner, window, stored)}
   UNION ALL
     ${from(asked('kin'))}
     ${kin(planner)}
@@ -161,7 +197,7 @@ export const readSurroundings = (rows: readonly Row[]): Surroundings => {
     rows.filter((row) => row[0] === tag).map((row) => row[1])
   return {
     actors: tagged('actors').flat() as readonly string[],
-    gatherings: tagged('gatherings') as readonly Gathering[],
+    gatherings: tagged('gatherings').map(readGathering),
     kin: tagged('kin') as readonly KinRow[],
     tenures: tagged('tenures') as readonly TenureRow[],
     ties: tagged('ties') as readonly TieRow[],

@@ -168,6 +168,26 @@ const DAMAGE: readonly (readonly [rule: string, harm: string, undo: string])[] =
     'MATCH (t:Tenure) SET t.was = t.endMin REMOVE t.endMin',
     'MATCH (t:Tenure) SET t.endMin = t.was REMOVE t.was',
   ],
+  [
+    'stored-fold',
+    "MATCH (m:Meeting {id: 'meeting:talks'}) SET m.held = NOT m.held",
+    "MATCH (m:Meeting {id: 'meeting:talks'}) SET m.held = NOT m.held",
+  ],
+  [
+    'stored-fold',
+    'MATCH (p:Participation) SET p.deniedBy = ["source:nobody"]',
+    'MATCH (p:Participation) SET p.deniedBy = []',
+  ],
+  [
+    'stored-fold',
+    'MATCH (p:Participation)-[:IN]->(m)<-[:IN]-(q:Participation) WHERE p.id < q.id WITH p, q LIMIT 1 CREATE (p)-[:FACES {rank: 0}]->(q)',
+    'MATCH ()-[f:FACES]->() WHERE f.claims IS NULL DELETE f',
+  ],
+  [
+    'live-count',
+    'MATCH (t:Tie) SET t.affirmed = t.affirmed + 1',
+    'MATCH (t:Tie) SET t.affirmed = t.affirmed - 1',
+  ],
 ]
 
 describe('the graph check', () => {

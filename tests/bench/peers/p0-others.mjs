@@ -43,7 +43,7 @@ const TITLE = `COLLECT { MATCH (c:Claim)-[:ABOUT]->(m) RETURN c.titleEn ORDER BY
 const HOLDS = (span) => `${span}.startMin <= $on AND coalesce(${span}.endMax, 2000000000) >= $on`
 
 const DASHBOARD = {
-  month: `MATCH (m:Meeting) WHERE m.orderDay >= $monthFrom AND m.id IS NOT NULL AND m.earliest <= $monthTo
+  month: `MATCH (m:Meeting) WHERE m.orderDay >= $monthFrom AND m.id IS NOT NULL AND m.firstDay <= $monthTo
     WITH m ORDER BY m.orderDay, m.id WITH collect(m) AS found
     RETURN size(found), COLLECT { UNWIND found[0..10] AS m RETURN [m.id, ${TITLE}] }`,
   office: `MATCH (r:Role {id: $role}) RETURN r.id, r.nameEn, COLLECT {

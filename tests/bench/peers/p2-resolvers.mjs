@@ -32,11 +32,11 @@ const certain = ({ on, startMax, endMin }) => certainOn(on, startMax, endMin)
 
 const MEETING = '{id: m.id, orderDay: m.orderDay, earliest: m.earliest, latest: m.latest}'
 
-const PAGE = `MATCH (m:Meeting) WHERE m.orderDay >= $day AND m.id IS NOT NULL AND m.earliest <= $to
+const PAGE = `MATCH (m:Meeting) WHERE m.orderDay >= $day AND m.id IS NOT NULL AND m.firstDay <= $to
   WITH m WHERE m.orderDay > $day OR m.id > $id
   WITH m ORDER BY m.orderDay, m.id LIMIT $limit RETURN ${MEETING}`
 
-const COUNT = `MATCH (m:Meeting) WHERE m.orderDay >= $from AND m.earliest <= $to RETURN count(m)`
+const COUNT = `MATCH (m:Meeting) WHERE m.orderDay >= $from AND m.id IS NOT NULL AND m.firstDay <= $to RETURN count(m)`
 
 const meetings = async (_, { during, first, after }, { read }) => {
   const [from, to] = windowOf(during)
