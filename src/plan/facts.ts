@@ -4,6 +4,7 @@ import { connection } from './connection.ts'
 import { computed, folded, one, property } from './fields.ts'
 import type { Mapping } from './planner.ts'
 import { certaintyAsOf } from '../model/dates/certainty.ts'
+import type { SpanBounds } from '../model/dates/certainty.ts'
 import { foldMoments, foldSpan, spanBounds } from '../model/dates/period.ts'
 import type { PeriodView } from '../model/dates/period.ts'
 import { remembering } from '../model/memo.ts'
@@ -143,22 +144,42 @@ const knownMoment = remembering(4096, (rows) => basedMoment(JSON.parse(rows) as 
 /** When an event was; null where no source dates it. */
 export const momentPeriod: FieldPlan = folded<MomentRow>(MOMENT, (rows) => knownMoment(JSON.stringify(rows)))
 
-/** The four bounds of a tenure or tie, for code that reasons on. */
-export const readSpan = (at: Scope): Read<ReturnType<typeof spanBounds>> => {
+/** The four bounds of a tenure or tie, for code that reasons on: as the loader stored them, or of what the lens shows. */
+export const readSpan = (at: Scope): Read<SpanBounds> => {
+  if (at.planner.lens.open) {
+    const stored = at.column(`[${BOUNDS.map((name) => `${at.node}.${name}`).join(', ')}]`)
+    return (row) => boundsOf(row[stored] as readonly (number | null)[])
+  }
+  return toldSpan(at)
+}
+
+const toldSpan = (at: Scope): Read<SpanBounds> => {
   const rows = at.claims<SpanRow>(SPAN)
   return (row) => spanBounds(rows(row).filter(saysWhen))
 }
 
-/** Whether a tenure or tie holds in the scope's window; null without one. */
-export const spanCertainty: FieldPlan = (at) => {
-  const { window } = at
-  if (window === null) return () => null
-  const span = readSpan(at)
-  return (row) => {
-    const certainty = certaintyAsOf(span(row), window)
-    return certainty === 'NO' ? null : certainty
-  }
+const BOUNDS = ['startMin', 'startMax', 'endMin', 'endMax'] as const
+
+/** Bounds out of a list by position. */
+export const boundsOf = (stored: readonly (number | null)[]): SpanBounds => {
+  const [startMin = null, startMax = null, endMin = null, endMax = null] = stored
+  return { startMin, startMax, endMin, endMax }
 }
+
+const certaintyOf =
+  (spanOf: (at: Scope) => Read<SpanBounds>): FieldPlan =>
+  (at) => {
+    const { window } = at
+    if (window === null) return () => null
+    const span = spanOf(at)
+    return (row) => {
+      const certainty = certaintyAsOf(span(row), window)
+      return certainty === 'NO' ? null : certainty
+    }
+  }
+
+/** Whether a tenure or tie holds in the scope's window; null without one. */
+export const spanCertainty = certaintyOf(readSpan)
 
 /** The fields of the interface Fact; a type with dates puts its own `certainty` over this one. */
 export const factFields = {
@@ -185,7 +206,8 @@ const statements = (says: unknown): readonly { field: string; value: string }[] 
   })
 
 export const claimMapping: Mapping = {
-  Fact: { ...factFields, certainty: spanCertainty },
+  // Of a fact of any kind: only tenures and ties store their bounds.
+  Fact: { ...factFields, certainty: certaintyOf(toldSpan) },
   Node: { id: property('id') },
   Claim: {
     id: claimId,

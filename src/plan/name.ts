@@ -1,21 +1,20 @@
-/** Names in both languages are columns; which one an answer shows is decided when it is read. */
+/** Names in both languages: which one an answer shows, and what stands in where it is missing. */
 import type { FieldPlan } from './block.ts'
 
 const LANGS = { EN: 0, AR: 1 } as const
 
-/** `name(lang)` of anything with `nameEn` and `nameAr`: the first language asked that is there, else any. */
-export const nameField: FieldPlan = named('nameEn', 'nameAr')
-
-/** The same over two expressions of one's own. */
-export function named(english: string, arabic: string): FieldPlan {
-  return (at, { args }) => {
-    const columns = [at.column(`${at.node}.${english}`), at.column(`${at.node}.${arabic}`)]
-    return (row) =>
-      pick(
-        columns.map((column) => row[column] as string | null),
-        args['lang'],
-      )
-  }
+/**
+ * `name(lang)` of anything with `nameEn` and `nameAr`: the first language asked that is there, else any. Only that one
+ * is sent, and which it is is a parameter, so that askers of all languages share one text.
+ */
+export const nameField: FieldPlan = (at, { args }) => {
+  const { node, planner } = at
+  const [first] = Array.isArray(args['lang']) ? (args['lang'] as (keyof typeof LANGS)[]) : []
+  const asked = planner.parameter(first === undefined ? 0 : LANGS[first])
+  const column = at.column(
+    `coalesce([${node}.nameEn, ${node}.nameAr][${asked}], ${node}.nameEn, ${node}.nameAr)`,
+  )
+  return (row) => row[column]
 }
 
 /** The text in the first of these languages that has one, else in any. */

@@ -1,5 +1,6 @@
 /** What a chart is made of: the ties around a body, and the bodies, offices and ties that its entries show. */
 import type { Read, Row, Scope, Window } from '../../plan/block.ts'
+import { boundsOf } from '../../plan/facts.ts'
 import { isVisible } from '../../plan/lens.ts'
 import { LINE_KINDS } from '../../plan/lines.ts'
 import type { Selection } from '../../plan/selection.ts'
@@ -34,8 +35,11 @@ const around = (node: string, direction: Wanted['direction']): string =>
     ? `MATCH (${node})${UP}(k:Tie) WITH DISTINCT k`
     : `MATCH (b:Institution)${UP}(${node}) WITH DISTINCT b MATCH (b)${UP}(k:Tie) WITH DISTINCT k`
 
-/** Positions of a tie's values. */
-const COLUMNS = ['id', 'child', 'parent', 'body', 'kind', 'standing', 'denied', 'leads', 'span'] as const
+/** A tie as the clauses below collect it: its id, child, parent and body, kind and standing, whether it is denied and leads, its span. */
+type TieRow = readonly [
+  ...[string, string, string, string, string, string, boolean, boolean],
+  readonly (number | null)[],
+]
 
 /** Adds the clauses that bind the ties and, level by level, the bodies within the depth asked for. */
 export const tieClauses = (at: Scope, wanted: Wanted): Names => {
@@ -65,24 +69,15 @@ export const tieReader = (at: Scope, { ties }: Names, window: Window | null): Re
   const column = at.column(ties)
   return (row) =>
     (row[column] as readonly Row[]).map((values) => {
-      const { span, ...tie } = Object.fromEntries(COLUMNS.map((name, index) => [name, values[index]]))
-      return { ...tie, certainty: certaintyOf(span as Row, window) } as unknown as ReadTie
+      const [id, child, parent, body, kind, standing, denied, leads, span] = values as TieRow
+      const certainty = certaintyOf(span, window)
+      return { id, child, parent, body, kind, standing, denied, leads, certainty }
     })
 }
 
 const certaintyOf = (span: Row, window: Window | null): 'CERTAIN' | 'POSSIBLE' | null => {
   if (window === null) return null
-  const [startMin, startMax, endMin, endMax] = span.map((day) => day as number | null)
-  const bounds = { startMin, startMax, endMin, endMax }
-  const found = certaintyAsOf(
-    {
-      startMin: bounds.startMin ?? null,
-      startMax: bounds.startMax ?? null,
-      endMin: bounds.endMin ?? null,
-      endMax: bounds.endMax ?? null,
-    },
-    window,
-  )
+  const found = certaintyAsOf(boundsOf(span as readonly (number | null)[]), window)
   return found === 'CERTAIN' ? found : 'POSSIBLE'
 }
 

@@ -1,5 +1,4 @@
 /** The network as a search walks it: weights worked out once, people only between the ends. */
-import { typeOfId } from '../../model/ids.ts'
 import type { Bond, Network } from '../../plan/network/network.ts'
 import { Heap } from './heap.ts'
 import { latestStart, weightOf } from './hop.ts'
@@ -28,7 +27,7 @@ const HOP = 10_000
 
 export const hopsIn = (cost: number): number => Math.floor(cost / HOP)
 
-const isPerson = (id: string): boolean => typeOfId(id) === 'Person'
+const isPerson = (id: string): boolean => id.startsWith('person:')
 
 export class Board {
   readonly #network: Network
@@ -60,29 +59,40 @@ export class Board {
 
   /** What it costs at least to come to the end, from each actor that is near enough (Dijkstra). */
   least(): ReadonlyMap<string, number> {
-    if (this.#least !== undefined) return this.#least
+    return (this.#least ??= this.#costs())
+  }
+
+  /** Between the ends a chain has a hop less than in all: those who are farther from its end are not looked at. */
+  #costs(): ReadonlyMap<string, number> {
+    const { from, to, maxLength } = this.#course
     const costs = new Map<string, number>()
     const heap = new Heap<readonly [id: string, cost: number]>((a, b) => a[1] < b[1])
-    heap.push([this.#course.to, 0])
+    heap.push([to, 0])
     for (let next = heap.pop(); next !== undefined; next = heap.pop()) {
       const [at, cost] = next
       if (costs.has(at)) continue
       costs.set(at, cost)
+      if (hopsIn(cost) + 1 >= maxLength) continue
       for (const edge of this.edges(at))
-        if (!costs.has(edge.to) && hopsIn(cost + edge.cost) <= this.#course.maxLength)
-          heap.push([edge.to, cost + edge.cost])
+        if (edge.to !== from && !costs.has(edge.to)) heap.push([edge.to, cost + edge.cost])
     }
-    this.#least = costs
-    return costs
+    const least = this.edges(from).reduce(
+      (low, edge) => Math.min(low, edge.cost + (costs.get(edge.to) ?? Infinity)),
+      Infinity,
+    )
+    return least === Infinity ? costs : costs.set(from, least)
   }
 
-  /** How many hops there are at least to the end for those who must not pass by an actor (breadth first). */
+  /**
+   * How many hops there are at least to the end for those who must not pass by an actor, as far as they matter: fewer
+   * than in all (breadth first).
+   */
   without(avoided: string): ReadonlyMap<string, number> {
     const known = this.#without.get(avoided)
     if (known !== undefined) return known
     const hops = new Map([[this.#course.to, 0]])
     for (const [at, count] of hops) {
-      if (count === this.#course.maxLength) break
+      if (count + 1 >= this.#course.maxLength) break
       for (const { to } of this.edges(at)) if (to !== avoided && !hops.has(to)) hops.set(to, count + 1)
     }
     this.#without.set(avoided, hops)

@@ -64,12 +64,13 @@ const chainOf = (beginning: Beginning): Chain => ({
 
 const further = (board: Board, hunt: Course, beginning: Beginning): readonly Beginning[] => {
   const passed = steps(beginning).map(({ at }) => at)
-  const around = passed.map((actor) => board.without(actor))
   const left = hunt.maxLength - beginning.length - 1
+  // Nobody is passed twice, now or later.
+  const comesThrough = (to: string): boolean =>
+    passed.every((actor) => (board.without(actor).get(to) ?? Infinity) <= left)
   return board.edges(beginning.at).flatMap((edge) => {
-    // Nobody is passed twice, now or later.
-    if (around.some((hops) => (hops.get(edge.to) ?? Infinity) > left)) return []
-    return extended(board, hunt, beginning, edge)
+    const longer = extended(board, hunt, beginning, edge)
+    return longer.length > 0 && comesThrough(edge.to) ? longer : []
   })
 }
 
