@@ -70,6 +70,8 @@ export type FactLabel =
  *   Outcome        outcome:<meeting key>/<KIND>/<text>              -OUTCOME_OF-> Meeting; {kind, text, lang}
  *   Judgement      judgement:<id>~<id>, in order of id               -JUDGES-> the first, -JUDGES_WITH-> the other: Actors or Meetings
  *   Name           name:<actor id>/<text>                           -NAMES-> Actor; {text, lang?, script?, kind: AS_WRITTEN}
+ * What the loader stores of the claims together stands on the facts, and between participations as FACES
+ * (src/database/folds.ts, facing.ts).
  * CHILD_IN is the one edge that points at the fact, so that every step upwards has one direction:
  * (child)-[:CHILD_IN]->(:Tie)-[:PARENT]->(parent), (:Role)-[:OFFICE_IN]->(:Institution).
  */
