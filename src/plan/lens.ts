@@ -70,19 +70,20 @@ const NEVER = `'~'`
 const stood = (since: string, until: string): string =>
   `coalesce(${since}, '') <= $lens.known AND coalesce(${until}, ${NEVER}) > $lens.known`
 
-const chosen = (id: string, publisher: string): string =>
-  [
-    `coalesce(${id} IN $lens.only, true)`,
-    `NOT ${id} IN $lens.except`,
-    `coalesce(${publisher} IN $lens.publishersOnly, $lens.publishersOnly IS NULL)`,
-    `NOT coalesce(${publisher}, '') IN $lens.publishersExcept`,
-  ].join(' AND ')
+/**
+ * Nothing of the lens hides it: `$lens.${hides}` has, for each wish that was given, the property it is about, the values
+ * as a map, and whether it hides what has another value. One predicate for all wishes: the server plans a text in
+ * proportion to its length, and this stands in it at every fact.
+ */
+const passes = (node: string, hides: 'claims' | 'sources'): string => {
+  const h = `h_${node}`
+  return `none(${h} IN $lens.${hides} WHERE (${h}[1][coalesce(${node}[${h}[0]], '')] IS NULL) = ${h}[2])`
+}
 
 const predicate = (claim: string, past: boolean): string =>
   [
     ...(past ? [stood(`coalesce(${claim}.since, ${claim}.recordedAt)`, `${claim}.withdrawnAt`)] : []),
-    chosen(`${claim}.source`, `${claim}.publisher`),
-    `${claim}.basis IN $lens.bases`,
+    passes(claim, 'claims'),
   ].join(' AND ')
 
 /** Former stretches of time stand in a list `was`, each as "<since>/<until> ..." (src/ingest/write/past.ts). */
@@ -96,13 +97,13 @@ const introduced = (node: string, past: boolean): string => {
   const registered = `${node}.digest IS NOT NULL${past ? ` AND coalesce(${node}.registeredAt, '') <= $lens.known` : ''}`
   const when = past ? `${stood(`${edge}.recordedAt`, `${edge}.withdrawnAt`)} AND ` : ''
   const edges = past ? 'INTRODUCES|INTRODUCED' : 'INTRODUCES'
-  return `(${registered} OR EXISTS { (${source}:Source)-[${edge}:${edges}]->(${node}) WHERE ${when}${chosen(`${source}.id`, `${source}.publisher`)} })`
+  return `(${registered} OR EXISTS { (${source}:Source)-[${edge}:${edges}]->(${node}) WHERE ${when}${passes(source, 'sources')} })`
 }
 
 const loaded = (source: string, past: boolean): string => {
   const now = `${source}.digest IS NOT NULL`
   const then = `((${now} AND coalesce(${source}.since, '') <= $lens.known) OR size(${formerly(source)}) > 0)`
-  return `${past ? then : now} AND ${chosen(`${source}.id`, `${source}.publisher`)}`
+  return `${past ? then : now} AND ${passes(source, 'sources')}`
 }
 
 const spelling = (name: string, past: boolean): string =>
@@ -138,7 +139,7 @@ export const lensOf = (input: LensInput | null | undefined): Lens => {
     past,
     certain,
     includeInferred: lens.inferred,
-    minPublishers: Math.max(1, lens.minPublishers),
+    minPublishers: lens.minPublishers,
     parameters: { lens },
     about: past ? ':ABOUT|WAS_ABOUT' : ':ABOUT',
     where: (claim) => ` WHERE ${predicate(claim, past)}`,
@@ -160,28 +161,44 @@ const dated = (claim: string, property: string): string => {
     : `CASE WHEN $lens.inferred OR ${claim}.${basis} IS NULL THEN ${value} END`
 }
 
-const parametersOf = (input: LensInput) => ({
-  known: endOf(input.asKnownOn),
-  only: input.sources?.only ?? null,
-  except: input.sources?.except ?? [],
-  publishersOnly: input.publishers?.only ?? null,
-  publishersExcept: input.publishers?.except ?? [],
-  inferred: input.includeInferred ?? true,
-  bases: (input.includeInferred ?? true) ? ['STATED', 'INFERRED'] : ['STATED'],
-  minPublishers: input.minPublishers ?? 1,
-})
+const parametersOf = ({ asKnownOn, sources, publishers, minPublishers, includeInferred }: LensInput) => {
+  const inferred = includeInferred ?? true
+  const bases = inferred ? ['STATED', 'INFERRED'] : ['STATED']
+  const publishersAsked = Math.max(1, minPublishers ?? 1)
+  return {
+    known: endOf(asKnownOn),
+    claims: [
+      ...hiding('source', sources),
+      ...hiding('publisher', publishers),
+      ...(inferred ? [] : [only('basis', bases)]),
+    ],
+    sources: [...hiding('id', sources), ...hiding('publisher', publishers)],
+    inferred,
+    bases,
+    minPublishers: publishersAsked,
+    stances: publishersAsked === 1 ? ['AFFIRMS', 'DENIES'] : ['AFFIRMS'],
+  }
+}
+
+/** [property, values as keys, whether others are hidden]. */
+type Hiding = readonly [property: string, values: Readonly<Record<string, true>>, others: boolean]
+
+const hiding = (property: string, choice: Choice | null | undefined): readonly Hiding[] => [
+  ...(choice?.only ? [only(property, choice.only)] : []),
+  ...(choice?.except?.length ? [[property, keysOf(choice.except), false] as const] : []),
+]
+
+const only = (property: string, values: readonly string[]): Hiding => [property, keysOf(values), true]
+
+const keysOf = (values: readonly string[]): Readonly<Record<string, true>> =>
+  Object.fromEntries(values.map((value) => [value, true]))
 
 /** The last instant of a day, UTC, as record times are written. */
 const endOf = (day: string | null | undefined): string | null =>
   day === undefined || day === null ? null : `${day}T23:59:59.999Z`
 
 const isOpen = (lens: ReturnType<typeof parametersOf>): boolean =>
-  lens.only === null &&
-  lens.except.length === 0 &&
-  lens.publishersOnly === null &&
-  lens.publishersExcept.length === 0 &&
-  lens.inferred &&
-  lens.minPublishers <= 1
+  lens.claims.length === 0 && lens.minPublishers === 1
 
 /**
  * Whether a fact is in the picture. `affirmed` facts need a visible claim that affirms them; others (a participation
@@ -189,9 +206,7 @@ const isOpen = (lens: ReturnType<typeof parametersOf>): boolean =>
  */
 export const isVisible = (lens: Lens, fact: string, { affirmed = true } = {}): string => {
   if (lens.open) return affirmed ? `${fact}.affirmed > 0` : `${fact}.live > 0`
-  const claim = `v_${fact}`
-  const any = `EXISTS { MATCH (${claim}:Claim)-[${lens.about}]->(${fact}) WHERE ${affirmed ? `${claim}.stance = 'AFFIRMS'` : 'true'}${lens.and(claim)} }`
-  return `(${any} AND ($lens.minPublishers <= 1 OR ${witnesses(lens, fact)} >= $lens.minPublishers))`
+  return enough(lens, fact, affirmed ? AFFIRMS : ANY)
 }
 
 /**
@@ -200,14 +215,19 @@ export const isVisible = (lens: Lens, fact: string, { affirmed = true } = {}): s
  */
 export const isTakenPart = (lens: Lens, participation: string): string => {
   if (lens.open) return isVisible(lens, participation, { affirmed: false })
-  const [attendance, claim] = [`w_${participation}`, `v_${participation}`]
-  const alike = ` AND coalesce(${claim}.attendance, 'PRESENT') = ${attendance}`
-  const enough = `any(${attendance} IN ['PRESENT', 'INVITED', 'ABSENT'] WHERE ${witnesses(lens, participation, alike)} >= $lens.minPublishers)`
-  const seen = `EXISTS { MATCH (${claim}:Claim)-[${lens.about}]->(${participation})${lens.where(claim)} }`
-  return `(${seen} AND ($lens.minPublishers <= 1 OR ${enough}))`
+  const alike = (claim: string): string =>
+    `${ANY(claim)} AND coalesce(${claim}.attendance, 'PRESENT') = attendance`
+  return `any(attendance IN ['PRESENT', 'INVITED', 'ABSENT'] WHERE ${enough(lens, participation, alike)})`
 }
 
-const witnesses = (lens: Lens, fact: string, alike = ''): string => {
+type Condition = (claim: string) => string
+
+const AFFIRMS: Condition = (claim) => `${claim}.stance = 'AFFIRMS'`
+
+/** One visible claim will do; where the lens asks for several publishers, they have to affirm. */
+const ANY: Condition = (claim) => `${claim}.stance IN $lens.stances`
+
+const enough = (lens: Lens, fact: string, condition: Condition): string => {
   const claim = `v_${fact}`
-  return `COUNT { MATCH (${claim}:Claim)-[${lens.about}]->(${fact}) WHERE ${claim}.stance = 'AFFIRMS'${alike}${lens.and(claim)} RETURN DISTINCT ${claim}.witness AS w }`
+  return `COUNT { MATCH (${claim}:Claim)-[${lens.about}]->(${fact}) WHERE ${condition(claim)}${lens.and(claim)} RETURN DISTINCT ${claim}.witness AS w } >= $lens.minPublishers`
 }
