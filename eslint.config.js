@@ -114,7 +114,7 @@ export default tseslint.config(
       'import-x/no-default-export': 'error',
       'import-x/no-extraneous-dependencies': [
         'error',
-        { devDependencies: ['tests/**', '*.config.{ts,js}', 'src/console/**'] },
+        { devDependencies: ['tests/**', '*.config.{ts,js}', 'src/console/**', 'src/build.mjs'] },
       ],
       'import-x/no-restricted-paths': [
         'error',

@@ -2,11 +2,10 @@
  * Whether the graph holds a set of files already, told without reading what they say: the same bytes, read by the same
  * code, were the last to be loaded, and nobody has written since. Then comparing 600 reports takes no seconds.
  */
-import { createHash } from 'node:crypto'
-import { readFileSync, readdirSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { createHash, randomUUID } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
 import type { Database, ReadOptions } from '../database/run.ts'
+import { inProject } from '../model/paths.ts'
 import type { FoundFiles } from './files.ts'
 import type { LoadCounts } from './load-counts.ts'
 import type { InputFile } from './read/read.ts'
@@ -41,30 +40,16 @@ export const heldCounts = (files: number, { reports, entities }: Held): LoadCoun
 
 /** SHA-256 over names and bytes of the files, and over the code that reads them. */
 export const digestOfFiles = (files: readonly InputFile[]): string => {
-  const hash = createHash('sha256').update(codeDigest())
+  const hash = createHash('sha256').update(loaderCode())
   for (const { name, text } of files) hash.update(`\0${name}\0${String(text.length)}\0`).update(text)
   return hash.digest('hex')
 }
 
-/** The folders whose code decides what a file becomes. */
-const CODE = ['.', '../model', '../database']
-
-let code: string | undefined
-
-const codeDigest = (): string => {
-  const here = dirname(fileURLToPath(import.meta.url))
-  const hash = createHash('sha256')
-  code ??= CODE.flatMap((folder) => codeIn(join(here, folder)))
-    .reduce((all, file) => all.update(readFileSync(file)), hash)
-    .digest('hex')
-  return code
+/** Of the loader as it was built: its file names what it imports by what that holds. Without a build nothing counts as held. */
+const loaderCode = (): string => {
+  const loader = inProject('dist', 'ingest', 'loader.js')
+  return existsSync(loader) ? readFileSync(loader, 'utf8') : randomUUID()
 }
-
-const codeIn = (folder: string): readonly string[] =>
-  readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.[jt]s$/.test(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort()
 
 const HELD = `MATCH (g:Graph {id: 'graph'}) WHERE g.filesDigest = $digest AND g.filesRevision = g.revision
 RETURN g.filesReports, g.filesEntities`

@@ -3,8 +3,8 @@
  * hundred files take while they are read end with the process.
  */
 import { fork } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
 import type { DatabaseAddress } from '../database/run.ts'
+import { inProject } from '../model/paths.ts'
 import type { LoadResult, Progress } from './load.ts'
 
 /** What the process is given. */
@@ -42,4 +42,5 @@ export const loadApart = (
     loader.send(order)
   })
 
-const LOADER = fileURLToPath(import.meta.url).replace(/load-apart(\.[jt]s)$/, 'loader$1')
+/** As it was built: Node 20 runs no TypeScript. */
+const LOADER = inProject('dist', 'ingest', 'loader.js')

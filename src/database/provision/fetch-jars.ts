@@ -27,8 +27,10 @@ type ArtifactUrl = (
   repository?: string,
 ) => Promise<string>
 
-const { default: artifactUrl } = createRequire(import.meta.url)('mvn-artifact-url') as {
-  default: ArtifactUrl
+/** Read where something is to be fetched, and not at every start. */
+const artifactUrl: ArtifactUrl = (artifact, repository) => {
+  const { default: url } = createRequire(import.meta.url)('mvn-artifact-url') as { default: ArtifactUrl }
+  return url(artifact, repository)
 }
 
 /** Where the jars of this version lie: <cache>/neo4j/<version>/lib. */

@@ -1,5 +1,6 @@
 /** The jars of the local Neo4j: a committed list, so that what runs is what was checked. */
 import { readFileSync } from 'node:fs'
+import { inProject } from '../../model/paths.ts'
 
 /** One file of a Maven repository. */
 export interface Jar {
@@ -19,7 +20,7 @@ export interface JarList {
 }
 
 /** Reached from `src` and from `dist` alike: neither moves, and a build copies no data. */
-const LIST = new URL('../../../src/database/provision/neo4j-jars.json', import.meta.url)
+const LIST = inProject('src', 'database', 'provision', 'neo4j-jars.json')
 
 /** One line of the list: "group:artifact:version[:classifier] sha256 bytes". */
 const LINE =
