@@ -51,8 +51,8 @@ export default defineConfig({
         // A sample, or all with TEST_SIZE=whole. One file at a time: they measure.
         test: {
           name: 'battery',
-          // The others measure a service under load, on a machine that does nothing else.
-          include: [`tests/battery/${isWhole ? '' : '{01,02,03,04,05,06,11,13,17,23,26}-'}*.test.ts`],
+          // The others measure a service under load, on a machine that does nothing else, or load the whole record.
+          include: [`tests/battery/${isWhole ? '' : '{01,02,03,04,05,06,13,23,26}-'}*.test.ts`],
           globalSetup: ['tests/battery/support/results.ts', 'tests/battery/support/neo4j-on-demand.ts'],
           sequence: { groupOrder: 2 },
           maxWorkers: 1,

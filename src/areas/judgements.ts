@@ -4,7 +4,7 @@ import type { FieldPlan, Scope } from '../plan/block.ts'
 import { rootConnection } from '../plan/connection.ts'
 import { factFields } from '../plan/facts.ts'
 import { folded, many, one } from '../plan/fields.ts'
-import { isVisible } from '../plan/lens.ts'
+import { isVisible } from '../plan/visible.ts'
 import type { Arguments } from '../plan/selection.ts'
 
 interface Judged {

@@ -1,7 +1,7 @@
 /** What sources call an institution or a person. A label never becomes a name. */
 import type { Area } from '../plan/area.ts'
 import { computed, many, one } from '../plan/fields.ts'
-import { isVisible } from '../plan/lens.ts'
+import { isVisible } from '../plan/visible.ts'
 
 const framings = many({
   match: (at, claim) =>

@@ -5,7 +5,7 @@ import type { FieldPlan, Planning, Scope } from '../plan/block.ts'
 import { factFields, momentPeriod, supportOf } from '../plan/facts.ts'
 import type { Witness } from '../plan/facts.ts'
 import { firstOf, folded, many, one, property } from '../plan/fields.ts'
-import { isTakenPart, isVisible } from '../plan/lens.ts'
+import { isTakenPart, isVisible } from '../plan/visible.ts'
 import {
   duringCondition,
   everyMeeting,

@@ -2,7 +2,7 @@
 import type { Area } from '../plan/area.ts'
 import { datedSpan, factFields } from '../plan/facts.ts'
 import { many, one, property } from '../plan/fields.ts'
-import { isVisible } from '../plan/lens.ts'
+import { isVisible } from '../plan/visible.ts'
 
 export const people: Area = {
   schema: 'people',

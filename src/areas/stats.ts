@@ -3,7 +3,7 @@ import type { Area } from '../plan/area.ts'
 import type { FieldPlan } from '../plan/block.ts'
 import { property } from '../plan/fields.ts'
 import type { Lens } from '../plan/lens.ts'
-import { isTakenPart, isVisible } from '../plan/lens.ts'
+import { isTakenPart, isVisible } from '../plan/visible.ts'
 import { record } from '../plan/root.ts'
 
 const counted =

@@ -3,7 +3,7 @@ import type { Area } from '../plan/area.ts'
 import { factFields, spanCertainty, spanPeriod } from '../plan/facts.ts'
 import { many, one, property } from '../plan/fields.ts'
 import type { ManySpec } from '../plan/fields.ts'
-import { isVisible } from '../plan/lens.ts'
+import { isVisible } from '../plan/visible.ts'
 import { asOfClause, windowOf } from '../plan/time.ts'
 
 const ties = (path: (institution: string, tie: string) => string): ManySpec => ({

@@ -1,22 +1,5 @@
-/**
- * What the asker is willing to see. A lens hides claims; facts are what the visible claims say together, so a lens on
- * sources shows what a graph loaded with only those reports would show, and `asKnownOn` what was loaded by that day
- * (domain.md).
- */
-export interface LensInput {
-  /** A day, "2024-07-16": the scalar has checked it. */
-  readonly asKnownOn?: string | null
-  readonly sources?: Choice | null
-  readonly publishers?: Choice | null
-  readonly minPublishers?: number | null
-  readonly includeInferred?: boolean | null
-  readonly certainty?: 'CERTAIN' | 'POSSIBLE' | null
-}
-
-export interface Choice {
-  readonly only?: readonly string[] | null
-  readonly except?: readonly string[] | null
-}
+import { isOpen, parametersOf } from './lens-input.ts'
+import type { LensInput } from './lens-input.ts'
 
 /**
  * A lens as a statement sees it: one parameter, and a text that is the same for every lens of a kind. There are three:
@@ -159,75 +142,4 @@ const dated = (claim: string, property: string): string => {
   return basis === undefined
     ? value
     : `CASE WHEN $lens.inferred OR ${claim}.${basis} IS NULL THEN ${value} END`
-}
-
-const parametersOf = ({ asKnownOn, sources, publishers, minPublishers, includeInferred }: LensInput) => {
-  const inferred = includeInferred ?? true
-  const bases = inferred ? ['STATED', 'INFERRED'] : ['STATED']
-  const publishersAsked = Math.max(1, minPublishers ?? 1)
-  return {
-    known: endOf(asKnownOn),
-    claims: [
-      ...hiding('source', sources),
-      ...hiding('publisher', publishers),
-      ...(inferred ? [] : [only('basis', bases)]),
-    ],
-    sources: [...hiding('id', sources), ...hiding('publisher', publishers)],
-    inferred,
-    bases,
-    minPublishers: publishersAsked,
-    stances: publishersAsked === 1 ? ['AFFIRMS', 'DENIES'] : ['AFFIRMS'],
-  }
-}
-
-/** [property, values as keys, whether others are hidden]. */
-type Hiding = readonly [property: string, values: Readonly<Record<string, true>>, others: boolean]
-
-const hiding = (property: string, choice: Choice | null | undefined): readonly Hiding[] => [
-  ...(choice?.only ? [only(property, choice.only)] : []),
-  ...(choice?.except?.length ? [[property, keysOf(choice.except), false] as const] : []),
-]
-
-const only = (property: string, values: readonly string[]): Hiding => [property, keysOf(values), true]
-
-const keysOf = (values: readonly string[]): Readonly<Record<string, true>> =>
-  Object.fromEntries(values.map((value) => [value, true]))
-
-/** The last instant of a day, UTC, as record times are written. */
-const endOf = (day: string | null | undefined): string | null =>
-  day === undefined || day === null ? null : `${day}T23:59:59.999Z`
-
-const isOpen = (lens: ReturnType<typeof parametersOf>): boolean =>
-  lens.claims.length === 0 && lens.minPublishers === 1
-
-/**
- * Whether a fact is in the picture. `affirmed` facts need a visible claim that affirms them; others (a participation
- * that a source denies) are shown for any visible claim. `minPublishers` counts independent publishers that affirm.
- */
-export const isVisible = (lens: Lens, fact: string, { affirmed = true } = {}): string => {
-  if (lens.open) return affirmed ? `${fact}.affirmed > 0` : `${fact}.live > 0`
-  return enough(lens, fact, affirmed ? AFFIRMS : ANY)
-}
-
-/**
- * The same of a participation. Publishers that saw somebody there and publishers that say he was absent do not add up:
- * enough of them agree on one attendance.
- */
-export const isTakenPart = (lens: Lens, participation: string): string => {
-  if (lens.open) return isVisible(lens, participation, { affirmed: false })
-  const alike = (claim: string): string =>
-    `${ANY(claim)} AND coalesce(${claim}.attendance, 'PRESENT') = attendance`
-  return `any(attendance IN ['PRESENT', 'INVITED', 'ABSENT'] WHERE ${enough(lens, participation, alike)})`
-}
-
-type Condition = (claim: string) => string
-
-const AFFIRMS: Condition = (claim) => `${claim}.stance = 'AFFIRMS'`
-
-/** One visible claim will do; where the lens asks for several publishers, they have to affirm. */
-const ANY: Condition = (claim) => `${claim}.stance IN $lens.stances`
-
-const enough = (lens: Lens, fact: string, condition: Condition): string => {
-  const claim = `v_${fact}`
-  return `COUNT { MATCH (${claim}:Claim)-[${lens.about}]->(${fact}) WHERE ${condition(claim)}${lens.and(claim)} RETURN DISTINCT ${claim}.witness AS w } >= $lens.minPublishers`
 }

@@ -1,7 +1,7 @@
 /** What lists of meetings filter by beside their days, subjects and kinds, and what they are counted by. */
 import type { Scope } from './block.ts'
 import { single, yearOf } from './facets.ts'
-import { isVisible } from './lens.ts'
+import { isVisible } from './visible.ts'
 import type { Lens } from './lens.ts'
 import { kindOf, wasHeld } from './meeting.ts'
 import type { ConnectionSpec } from './page.ts'

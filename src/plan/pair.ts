@@ -3,7 +3,7 @@
  * two is src/model/tellings.ts; here, whether they stand under different states where no source gives sides.
  */
 import type { Planning } from './block.ts'
-import { isVisible } from './lens.ts'
+import { isVisible } from './visible.ts'
 import type { Lens } from './lens.ts'
 import { LINE_EDGES, LINE_KINDS } from './lines.ts'
 import { deniersTold, presentTold, RANKS, sided, tellings, WIDE } from '../model/tellings.ts'

@@ -3,7 +3,7 @@
  * institution for those that `through` lists, subordinate bodies as far as their ties may hold on the meeting's day.
  */
 import type { Scope } from './block.ts'
-import { isVisible } from './lens.ts'
+import { isVisible } from './visible.ts'
 import { LINE_EDGES, LINE_KINDS } from './lines.ts'
 import { meetingDays } from './meeting.ts'
 import { isDated, spanClause, windowOf, windowParameters } from './time.ts'

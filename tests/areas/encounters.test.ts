@@ -10,7 +10,6 @@ beforeAll(() => loadWorld(database))
 afterAll(() => database.close())
 
 interface Node {
-  readonly mode: string
   readonly basis: string
   readonly meeting: { readonly id: string }
   readonly participation: { readonly actor: { readonly id: string } }
@@ -23,11 +22,13 @@ interface Page {
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null }
 }
 
-const FIELDS = `totalCount undatedCount pageInfo { hasNextPage endCursor }
-  nodes { id mode basis meeting { id } participation { actor { id } } counterpart { actor { id } } }`
+const WHO = 'nodes { basis meeting { id } counterpart { actor { id } } }'
+const COUNTED = 'totalCount undatedCount'
+const PAGED = `pageInfo { hasNextPage endCursor } ${WHO}`
 
-const page = async (args: string): Promise<Page> => {
-  const { data, codes } = await ask(`{ encounters(${args}) { ${FIELDS} } }`)
+/** Each set of arguments is a text of its own to the server: what a test does not look at is not asked for. */
+const page = async (args: string, fields = WHO): Promise<Page> => {
+  const { data, codes } = await ask(`{ encounters(${args}) { ${fields} } }`)
   expect(codes).toEqual([])
   return (data as { encounters: Page }).encounters
 }
@@ -92,7 +93,7 @@ describe('two people', () => {
 
 describe('a window', () => {
   it('takes what may lie in it, and counts what has no date', async () => {
-    const march = await page(`${ali}, during: "2024-03-05"`)
+    const march = await page(`${ali}, during: "2024-03-05"`, `${COUNTED} ${WHO}`)
     expect(told(march)).toEqual(['hill-talks borovian-delegation', 'hill-talks dina', 'hill-talks karim'])
     expect(march).toMatchObject({ totalCount: 3, undatedCount: 1 })
   })
@@ -126,7 +127,10 @@ describe('a lens', () => {
 
 describe('institutions and offices', () => {
   it('stand for those under them on the day', async () => {
-    const states = await page('of: {id: "institution:avaria"}, with: {id: "institution:borovia"}, first: 50')
+    const states = await page(
+      'of: {id: "institution:avaria"}, with: {id: "institution:borovia"}, first: 50',
+      `${WHO} nodes { participation { actor { id } } }`,
+    )
     expect(new Set(states.nodes.map(({ participation }) => participation.actor.id))).toEqual(
       new Set(['person:ali', 'person:basma', 'person:nadia']),
     )
@@ -162,7 +166,7 @@ describe('pages', () => {
     const whole = await page(ali)
     const pieces: string[] = []
     for (let after = ''; ;) {
-      const piece: Page = await page(`of: {id: "person:ali"}, first: 2${after}`)
+      const piece: Page = await page(`of: {id: "person:ali"}, first: 2${after}`, PAGED)
       pieces.push(...told(piece))
       if (!piece.pageInfo.hasNextPage) break
       after = `, after: "${String(piece.pageInfo.endCursor)}"`
@@ -171,7 +175,7 @@ describe('pages', () => {
   })
 
   it('refuse a cursor of another question, also where only a count is asked for', async () => {
-    const { pageInfo } = await page('of: {id: "person:ali"}, first: 2')
+    const { pageInfo } = await page('of: {id: "person:ali"}, first: 2', PAGED)
     const after = String(pageInfo.endCursor)
     const asked = async (of: string, fields: string): Promise<readonly unknown[]> =>
       (await ask(`{ encounters(of: ${of}, first: 2, after: "${after}") { ${fields} } }`)).codes

@@ -15,7 +15,7 @@ import { watched } from '../support/watched-database.ts'
 const database = testDatabase()
 const PATHS = [inProject('seed', 'article')]
 const SEED = 20_240_716
-const POINTS = sized(50, 6)
+const POINTS = sized(50, 3)
 
 let program: LoaderProgram
 let clean: { readonly digest: GraphDigest; readonly events: number }

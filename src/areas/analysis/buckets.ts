@@ -1,6 +1,6 @@
 /** Meetings by time, in units of the calendar. */
 import type { Planning, Row, Scope } from '../../plan/block.ts'
-import { isVisible } from '../../plan/lens.ts'
+import { isVisible } from '../../plan/visible.ts'
 import { duringCondition, everyMeeting, kindOf, meetingDays, subjectConditions } from '../../plan/meeting.ts'
 import { statusOf } from '../../plan/meeting-list.ts'
 import { pick } from '../../plan/name.ts'

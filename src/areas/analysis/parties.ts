@@ -2,7 +2,7 @@
 import type { ActorType } from '../../plan/actor-ref.ts'
 import type { Planning, Scope } from '../../plan/block.ts'
 import type { Arguments } from '../../plan/selection.ts'
-import { isVisible } from '../../plan/lens.ts'
+import { isVisible } from '../../plan/visible.ts'
 import type { Lens } from '../../plan/lens.ts'
 import { isStored, modesOf, pairClause, storedPairClause, wasPresent as wasThere } from '../../plan/pair.ts'
 import type { Pair, PairNames } from '../../plan/pair.ts'

@@ -1,7 +1,7 @@
 /** What a chart is made of: the ties around a body, and the bodies, offices and ties that its entries show. */
 import type { Read, Row, Scope, Window } from '../../plan/block.ts'
 import { boundsOf } from '../../plan/facts.ts'
-import { isVisible } from '../../plan/lens.ts'
+import { isVisible } from '../../plan/visible.ts'
 import { LINE_KINDS } from '../../plan/lines.ts'
 import type { Selection } from '../../plan/selection.ts'
 import { holds, spanClause, windowParameters } from '../../plan/time.ts'

@@ -5,7 +5,7 @@
  * another's certainly held on and around those days; or no source dates the meeting firmly. Being seen in office is what is
  * in question: it covers nothing. An office of which no tenure is stated gives no contradiction.
  */
-import { isVisible } from '../../plan/lens.ts'
+import { isVisible } from '../../plan/visible.ts'
 import { meetingDays, wasHeld } from '../../plan/meeting.ts'
 import { spanClause } from '../../plan/time.ts'
 import { firmlyDated } from './firm.ts'

@@ -4,7 +4,7 @@
  * not. Ends that nobody states are no evidence: whoever was last seen in office long ago rivals nobody.
  * Designate and suspended holders rival nobody; an acting one at most possibly.
  */
-import { isVisible } from '../../plan/lens.ts'
+import { isVisible } from '../../plan/visible.ts'
 import type { Lens } from '../../plan/lens.ts'
 import { spanClause } from '../../plan/time.ts'
 import { itself, ofSource } from './rule.ts'

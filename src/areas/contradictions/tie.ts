@@ -3,7 +3,7 @@
  * by a denial. CERTAIN where both speak of one day; POSSIBLE where times are not known, or differ and may overlap: what
  * ended before the denial's time is no disagreement.
  */
-import { isVisible } from '../../plan/lens.ts'
+import { isVisible } from '../../plan/visible.ts'
 import type { Lens } from '../../plan/lens.ts'
 import { ofSource } from './rule.ts'
 import type { Rule } from './rule.ts'

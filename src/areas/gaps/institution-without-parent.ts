@@ -2,7 +2,7 @@
  * A body that no visible tie puts under another, where one could: states, what states found together, and media apart.
  * Lines are those of plan/lines.ts: neither recognition nor money.
  */
-import { isVisible } from '../../plan/lens.ts'
+import { isVisible } from '../../plan/visible.ts'
 import { LINE_KINDS } from '../../plan/lines.ts'
 import { itself } from './rule.ts'
 import type { Rule } from './rule.ts'

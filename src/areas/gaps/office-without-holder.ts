@@ -2,7 +2,7 @@
  * An office for one at a time, and no visible tenure that held, or may have held, on the day. Whoever is seen in office
  * after he is said to have left may hold it still.
  */
-import { isVisible } from '../../plan/lens.ts'
+import { isVisible } from '../../plan/visible.ts'
 import { holds, spanClause } from '../../plan/time.ts'
 import { itself, ofSource } from './rule.ts'
 import type { Rule } from './rule.ts'

@@ -1,7 +1,7 @@
 /** People, by the offices that they hold. */
 import type { Planning, Scope } from '../../plan/block.ts'
 import { rootConnection } from '../../plan/connection.ts'
-import { isVisible } from '../../plan/lens.ts'
+import { isVisible } from '../../plan/visible.ts'
 import type { Ids, RootPlan } from '../../plan/root.ts'
 import type { Arguments } from '../../plan/selection.ts'
 import { asOfClause, windowOf } from '../../plan/time.ts'

@@ -1,6 +1,6 @@
 /** What stands under a body, for lists: any depth, by ties that are not denied, on the day asked or at some time. */
 import type { Planning, Window } from '../../plan/block.ts'
-import { isVisible } from '../../plan/lens.ts'
+import { isVisible } from '../../plan/visible.ts'
 import { LINE_EDGES, LINE_KINDS } from '../../plan/lines.ts'
 import { holds, spanClause, windowParameters } from '../../plan/time.ts'
 

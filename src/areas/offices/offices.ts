@@ -4,7 +4,7 @@ import type { FieldPlan, Row } from '../../plan/block.ts'
 import { connection } from '../../plan/connection.ts'
 import { factFields, readSpan, spanCertainty, spanPeriod } from '../../plan/facts.ts'
 import { firstOf, folded, many, one } from '../../plan/fields.ts'
-import { isVisible } from '../../plan/lens.ts'
+import { isVisible } from '../../plan/visible.ts'
 import { asOfClause, windowOf } from '../../plan/time.ts'
 import { predecessors, successors } from './succession.ts'
 

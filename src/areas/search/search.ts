@@ -1,7 +1,7 @@
 /** Finding an actor by a text. Which actors are like it is decided in code (model/names); a second statement reads them. */
 import type { Area } from '../../plan/area.ts'
 import { many } from '../../plan/fields.ts'
-import { isVisible } from '../../plan/lens.ts'
+import { isVisible } from '../../plan/visible.ts'
 import { reading } from '../../plan/actor-ref.ts'
 import type { GraphContext } from '../../plan/context.ts'
 import type { Lens } from '../../plan/lens.ts'

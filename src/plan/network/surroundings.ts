@@ -5,7 +5,7 @@
  */
 import type { Row, Window } from '../block.ts'
 import type { Planner } from '../planner.ts'
-import { isVisible } from '../lens.ts'
+import { isVisible } from '../visible.ts'
 import type { Lens } from '../lens.ts'
 import { kindOf, meetingDays, wasHeld } from '../meeting.ts'
 import { wasPresent } from '../pair.ts'
