@@ -10,7 +10,7 @@ import { inProject } from '../model/paths.ts'
 import type { GraphContext } from '../plan/context.ts'
 import { EXAMPLES } from './examples.ts'
 import { answerers, createSchema } from './schema.ts'
-import type { Parts } from './start.ts'
+import type { Parts } from './start-options.ts'
 
 const NOTHING: LoadResult = { ok: true, counts: heldCounts(0, { reports: 0, entities: 0 }) }
 

@@ -1,23 +1,14 @@
 /** Brings the service up, step by step: the door first, so that a taken port is known before anything is fetched. */
-import type { GraphQLSchema } from 'graphql'
 import type { Config } from '../config.ts'
-import type { ProvisionEvent } from '../database/provision/events.ts'
 import { provision } from '../database/provision/provision.ts'
 import type { RunningDatabase } from '../database/provision/local.ts'
 import { connect } from '../database/run.ts'
-import type { Database, DatabaseAddress, ReadOptions } from '../database/run.ts'
-import { applySchema } from '../database/schema.ts'
 import { revisionOf } from '../ingest/held.ts'
-import type { LoadResult } from '../ingest/load.ts'
 import type { Caller } from '../model/caller.ts'
-import type { Fault } from '../model/fault.ts'
 import type { GraphContext } from '../plan/context.ts'
-import type { Answerer } from '../plan/operation.ts'
 import { createCosts } from '../plan/cost/costs.ts'
 import { createAnswerCache } from './answer-cache.ts'
 import type { AnswerCache } from './answer-cache.ts'
-import { stopSignal } from './closing.ts'
-import type { Closing } from './closing.ts'
 import { builtConsole } from './console.ts'
 import { readDoor } from './door.ts'
 import { createEstimates } from './estimates.ts'
@@ -25,60 +16,14 @@ import type { Estimates } from './estimates.ts'
 import { fastTier } from './fast.ts'
 import { createServer } from './http.ts'
 import type { Line } from './line.ts'
-import type { Log } from './log.ts'
 import { metered } from './metered.ts'
 import { createMetrics } from './metrics.ts'
 import type { Metrics } from './metrics.ts'
 import { PLANNING_MS, lineOfReads, withPatience } from './patience.ts'
+import { prepare, withOptions } from './prepare.ts'
 import { createReadiness } from './readiness.ts'
-import type { Readiness, Step } from './readiness.ts'
-import { seedWords } from './seed-words.ts'
-
-/** What the service is made of beside its door. */
-export interface Parts {
-  readonly schema: GraphQLSchema
-  /** How root fields are answered without graphql-js. */
-  readonly answerers: Readonly<Record<string, Answerer>>
-  readonly roots: (database: Database) => GraphContext
-  /** Plans the common statements, so that the first questions do not wait for it. */
-  readonly warm: (context: GraphContext) => Promise<unknown>
-  readonly seed: (order: SeedOrder) => Promise<LoadResult>
-}
-
-export interface SeedOrder {
-  readonly database: Database
-  readonly address: DatabaseAddress
-  /** Folders of `seed/` to load; undefined: all. */
-  readonly folders: readonly string[] | undefined
-  /** Ends the load. */
-  readonly signal: AbortSignal
-}
-
-/** The seed has faults: nothing of it was loaded. */
-export class SeedFaults extends Error {
-  readonly faults: readonly Fault[]
-
-  constructor(faults: readonly Fault[]) {
-    super(`The seed has ${faults.length} faults.`)
-    this.name = 'SeedFaults'
-    this.faults = faults
-  }
-}
-
-export type StartEvent =
-  | { readonly kind: 'listening'; readonly url: string }
-  | { readonly kind: 'database'; readonly event: ProvisionEvent }
-  | { readonly kind: 'done'; readonly step: Step; readonly detail: string; readonly ms: number }
-  | { readonly kind: 'ready'; readonly url: string; readonly ms: number }
-
-export interface StartOptions {
-  readonly config: Config
-  readonly parts: Parts
-  readonly log: Log
-  /** Takes what has to be closed again, as it is opened. */
-  readonly closing: Closing
-  readonly report: (event: StartEvent) => void
-}
+import type { Readiness } from './readiness.ts'
+import type { StartOptions } from './start-options.ts'
 
 export interface Running {
   /** "http://127.0.0.1:4000". */
@@ -89,8 +34,6 @@ export interface Running {
 
 /** Milliseconds beyond the statement's own limit: the deadline after which the service answers by itself. */
 const DEADLINE_SLACK_MS = 300
-/** A text that a database just started has not planned yet takes a second, on a busy machine many. */
-const WARM_TIMEOUT_MS = 300_000
 const FLIGHT_MS = 5_000
 /** The door's closing: what is in flight, then what it has to clean up. */
 const DOOR_LIMIT_MS = FLIGHT_MS + 500
@@ -199,48 +142,4 @@ const revisionNow = ({ revision }: Current): Promise<number> =>
 const contextOf = (current: Current, signal: AbortSignal, caller: Caller): GraphContext => {
   if (current.context === undefined) throw new Error('A question was let in before there was a database.')
   return current.context(signal, caller)
-}
-
-const withOptions = (database: Database, standing: ReadOptions): Database => ({
-  ...database,
-  read: (statement, options) => database.read(statement, { ...standing, ...options }),
-})
-
-const prepare = async (
-  { config, parts, closing, report }: StartOptions,
-  readiness: Readiness,
-  database: Database,
-  address: DatabaseAddress,
-): Promise<void> => {
-  const step = async (name: Step, work: () => Promise<string>): Promise<void> => {
-    const begun = performance.now()
-    const detail = await work()
-    readiness.set(name, { ok: true, detail })
-    report({ kind: 'done', step: name, detail, ms: Math.round(performance.now() - begun) })
-  }
-  await step('schema', async () => {
-    const { created, kept, folded } = await applySchema(database)
-    const again = folded === 0 ? '' : ` ${folded} facts folded anew.`
-    return `${created.length} constraints and indexes made, ${kept.length} stood already.${again}`
-  })
-  const warm = (): Promise<unknown> =>
-    parts.warm(parts.roots(withOptions(database, { timeoutMs: WARM_TIMEOUT_MS })))
-  // Planning keeps the database's other core busy while the seed is compared with the graph; for an empty graph it would
-  // be in vain.
-  const planned = (await revisionOf(database)) === 0 ? Promise.resolve() : warm()
-  planned.catch(() => undefined)
-  let loaded = false
-  await step('seed', async () => {
-    const signal = stopSignal(closing, DRIVER_LIMIT_MS)
-    const result = await parts.seed({ database, address, folders: config.seed, signal })
-    if (!result.ok) throw new SeedFaults(result.faults)
-    loaded = result.counts.loaded + result.counts.changed > 0
-    return seedWords(result.counts)
-  })
-  await step('statements', async () => {
-    await planned
-    // What was planned for an emptier graph, the loader's look-ups too, is planned again for this one.
-    if (loaded) await database.write({ text: 'CALL db.clearQueryCaches()', parameters: {} }).then(warm)
-    return 'The common statements are planned.'
-  })
 }
