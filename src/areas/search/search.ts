@@ -16,12 +16,13 @@ import { suggest } from './suggest.ts'
 
 type Read = readonly (Candidate & { readonly name: string })[]
 
-/** The best `first` of them, each with the record of the name that fits. */
-const chosen = (candidates: Read, ranked: readonly Suggestion[], first: number): readonly Found[] => {
+/** Each with the record of the name that fits. */
+const chosen = (candidates: Read, ranked: readonly Suggestion[]): readonly Found[] => {
   const names = new Map(candidates.map(({ actor, text, name }) => [`${actor} ${text}`, name]))
-  return ranked
-    .slice(0, first)
-    .map(({ actor, text, score, how }) => ({ actor, score, how, name: names.get(`${actor} ${text}`) ?? '' }))
+  return ranked.map(({ actor, text, score, how }) => ({
+    ...{ actor, score, how },
+    name: names.get(`${actor} ${text}`) ?? '',
+  }))
 }
 
 const find = async (context: GraphContext, args: Arguments, lens: Lens): Promise<readonly Found[]> => {
@@ -34,7 +35,7 @@ const find = async (context: GraphContext, args: Arguments, lens: Lens): Promise
     name: name as string,
     text: written as string,
   }))
-  return chosen(candidates, rankActors(text, candidates), first)
+  return chosen(candidates, rankActors(text, candidates, first))
 }
 
 /** The latest day on which a visible source has the tenure hold. */

@@ -11,13 +11,19 @@ const BARELY_ALIKE = 0.2
 
 /**
  * Every actor of whom a name is like the query, best first: by falling score, then by id, the best name of each. Nobody
- * is chosen and nobody merged. `candidates`: names that share a search key with the query. Never throws.
+ * is chosen and nobody merged. `candidates`: names that share a search key with the query; `most`: of how many the reason is
+ * put into words. Never throws.
  */
-export function rankActors(query: string, candidates: readonly Candidate[]): readonly Suggestion[] {
+export function rankActors(
+  query: string,
+  candidates: readonly Candidate[],
+  most = Infinity,
+): readonly Suggestion[] {
   const prepared = prepareName(query)
   const best = bestPerActor(candidates.map((candidate) => judge(prepared, candidate)))
   const likely = best.filter(({ fit, score }) => fit !== 'none' || score >= WORTH_A_LOOK)
-  return [...likely, ...unlikelyBodies(prepared, best, likely)].map((each) => suggestionOf(prepared, each))
+  const shown = [...likely, ...unlikelyBodies(prepared, best, likely)].slice(0, most)
+  return shown.map((each) => suggestionOf(prepared, each))
 }
 
 /** For the name of a body, or for a few words that fit nobody: what {@link FEW} says. */

@@ -1,14 +1,7 @@
 import { certainty, textOf, windowOf } from './days.mjs'
 
-const PRESENT = (claim) => `${claim}.stance = 'AFFIRMS' AND ${claim}.attendance = 'PRESENT'`
-
-/** Two participations that one source puts on two sides: its claims, and whose words those are. */
-const MET = `CALL (p, q) {
-    MATCH (p)<-[:ABOUT]-(cp:Claim) WHERE ${PRESENT('cp')}
-    MATCH (q)<-[:ABOUT]-(cq:Claim {source: cp.source}) WHERE ${PRESENT('cq')} AND cq.side <> cp.side
-    RETURN count(DISTINCT cp.source) AS sources, count(DISTINCT cp.witness) AS publishers
-  }
-  WITH * WHERE sources > 0`
+/** Two participations on two sides of one telling, as Sifa's loader stores them (src/database/facing.ts). */
+const MET = 'MATCH (p)-[f:FACES {rank: 0}]-(q:Participation)'
 
 const CAPACITIES = (node) =>
   `COLLECT { MATCH (${node})<-[:ABOUT]-(:Claim)-[:CAPACITY]->(r:Role) WITH DISTINCT r RETURN [r.id, r.nameEn] ORDER BY r.id }`
@@ -19,10 +12,8 @@ const TITLE = (node) =>
 
 const OF_PERSON = `MATCH (:Person {id: $of})<-[:BY]-(p:Participation)-[:IN]->(m:Meeting)
   WHERE m.orderDay >= $from AND m.earliest <= $to
-  MATCH (m)<-[:IN]-(q:Participation) WHERE q <> p
-  MATCH (q)-[:BY]->(b:Actor)
-  ${MET}
-  WITH p, q, m, b, sources, publishers, substring(p.id, 14) + '~' + b.id AS id
+  ${MET}-[:BY]->(b:Actor)
+  WITH p, q, m, b, f.sources AS sources, f.publishers AS publishers, substring(p.id, 14) + '~' + b.id AS id
   ORDER BY m.orderDay, id LIMIT $first
   RETURN id, m.id, ${TITLE('m')}, m.earliest, m.latest, ${CAPACITIES('p')}, ${PRINCIPALS('p')}, b.id, b.nameEn, ${CAPACITIES('q')}, sources, publishers`
 
@@ -59,9 +50,8 @@ const PARTY = (body, list, sure) => `CALL () {
 const OF_BODIES = `${PARTY('$with', 'q', 'sq')}
   WITH collect(q) AS them, collect(CASE WHEN sq THEN q END) AS surely
   ${PARTY('$of', 'p', 'sp')}
-  MATCH (p)-[:IN]->(m:Meeting)<-[:IN]-(q:Participation) WHERE q <> p AND q IN them
-  ${MET}
-  MATCH (p)-[:BY]->(a:Actor) MATCH (q)-[:BY]->(b:Actor)
+  ${MET} WHERE q IN them
+  MATCH (p)-[:IN]->(m:Meeting) MATCH (p)-[:BY]->(a:Actor) MATCH (q)-[:BY]->(b:Actor)
   WITH p, q, m, a, b, sp AND q IN surely AS sure, substring(p.id, 14) + '~' + b.id AS id
   ORDER BY m.orderDay, id LIMIT $first
   RETURN id, sure, m.earliest, m.latest, m.id, ${TITLE('m')}, a.id, a.nameEn, ${CAPACITIES('p')}, b.id, b.nameEn, ${CAPACITIES('q')}`

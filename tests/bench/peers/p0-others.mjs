@@ -43,7 +43,7 @@ const TITLE = `COLLECT { MATCH (c:Claim)-[:ABOUT]->(m) RETURN c.titleEn ORDER BY
 const HOLDS = (span) => `${span}.startMin <= $on AND coalesce(${span}.endMax, 2000000000) >= $on`
 
 const DASHBOARD = {
-  month: `MATCH (m:Meeting) WHERE m.orderDay >= $monthFrom AND m.id IS NOT NULL AND m.firstDay <= $monthTo
+  month: `MATCH (m:Meeting) WHERE m.orderDay >= $monthFrom AND m.id IS NOT NULL AND m.firstDay IS NOT NULL AND m.firstDay <= $monthTo
     WITH m ORDER BY m.orderDay, m.id WITH collect(m) AS found
     RETURN size(found), COLLECT { UNWIND found[0..10] AS m RETURN [m.id, ${TITLE}] }`,
   office: `MATCH (r:Role {id: $role}) RETURN r.id, r.nameEn, COLLECT {
@@ -53,8 +53,7 @@ const DASHBOARD = {
   under: `MATCH (i:Institution {id: $body}) RETURN i.id, i.nameEn, COLLECT {
     MATCH (i)<-[:PARENT]-(t:Tie)<-[:CHILD_IN]-(c:Institution) WHERE ${HOLDS('t')} RETURN [t.id, c.id, c.nameEn] ORDER BY t.id }`,
   met: `MATCH (:Person {id: $person})<-[:BY]-(p:Participation)-[:IN]->(m:Meeting) WHERE m.orderDay >= $from AND m.earliest <= $to
-    MATCH (m)<-[:IN]-(q:Participation)-[:BY]->(b:Actor) WHERE q <> p AND EXISTS {
-      MATCH (p)<-[:ABOUT]-(cp:Claim) MATCH (q)<-[:ABOUT]-(cq:Claim {source: cp.source}) WHERE cp.side <> cq.side AND cp.attendance = 'PRESENT' AND cq.attendance = 'PRESENT' }
+    MATCH (p)-[:FACES {rank: 0}]-(:Participation)-[:BY]->(b:Actor)
     WITH m, b, substring(p.id, 14) + '~' + b.id AS id ORDER BY m.orderDay, id LIMIT 5 RETURN id, b.id, b.nameEn`,
   one: `MATCH (m:Meeting {id: $meeting}) RETURN m.id, ${TITLE}, COLLECT {
     MATCH (m)<-[:IN]-(p:Participation)-[:BY]->(a:Actor)

@@ -32,11 +32,11 @@ const certain = ({ on, startMax, endMin }) => certainOn(on, startMax, endMin)
 
 const MEETING = '{id: m.id, orderDay: m.orderDay, earliest: m.earliest, latest: m.latest}'
 
-const PAGE = `MATCH (m:Meeting) WHERE m.orderDay >= $day AND m.id IS NOT NULL AND m.firstDay <= $to
+const PAGE = `MATCH (m:Meeting) WHERE m.orderDay >= $day AND m.id IS NOT NULL AND m.firstDay IS NOT NULL AND m.firstDay <= $to
   WITH m WHERE m.orderDay > $day OR m.id > $id
   WITH m ORDER BY m.orderDay, m.id LIMIT $limit RETURN ${MEETING}`
 
-const COUNT = `MATCH (m:Meeting) WHERE m.orderDay >= $from AND m.id IS NOT NULL AND m.firstDay <= $to RETURN count(m)`
+const COUNT = `MATCH (m:Meeting) WHERE m.orderDay >= $from AND m.id IS NOT NULL AND m.firstDay IS NOT NULL AND m.firstDay <= $to RETURN count(m)`
 
 const meetings = async (_, { during, first, after }, { read }) => {
   const [from, to] = windowOf(during)
@@ -55,12 +55,8 @@ const meetings = async (_, { during, first, after }, { read }) => {
 }
 
 const ENCOUNTERS = `MATCH (:Person {id: $of})<-[:BY]-(p:Participation)-[:IN]->(m:Meeting) WHERE m.orderDay >= $from AND m.earliest <= $to
-  MATCH (m)<-[:IN]-(q:Participation)-[:BY]->(b:Actor) WHERE q <> p
-  CALL (p, q) {
-    MATCH (p)<-[:ABOUT]-(cp:Claim) MATCH (q)<-[:ABOUT]-(cq:Claim {source: cp.source})
-    WHERE cp.side <> cq.side AND cp.attendance = 'PRESENT' AND cq.attendance = 'PRESENT'
-    RETURN count(DISTINCT cp.source) AS sources, count(DISTINCT cp.witness) AS publishers }
-  WITH p, q, m, sources, publishers, substring(p.id, 14) + '~' + b.id AS id WHERE sources > 0
+  MATCH (p)-[f:FACES {rank: 0}]-(q:Participation)-[:BY]->(b:Actor)
+  WITH p, q, m, f.sources AS sources, f.publishers AS publishers, substring(p.id, 14) + '~' + b.id AS id
   ORDER BY m.orderDay, id LIMIT $first
   RETURN id, p.id, q.id, ${MEETING}, sources, publishers`
 
