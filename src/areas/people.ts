@@ -1,6 +1,7 @@
 /** Kin and ranks. */
 import type { Area } from '../plan/area.ts'
-import { datedSpan, factFields } from '../plan/facts.ts'
+import { factFields } from '../plan/facts.ts'
+import { datedSpan } from '../plan/span.ts'
 import { many, one, property } from '../plan/fields.ts'
 import { isVisible } from '../plan/visible.ts'
 

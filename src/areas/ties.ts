@@ -1,6 +1,7 @@
 /** What stands under what, by which kind of tie, and who says so. */
 import type { Area } from '../plan/area.ts'
-import { factFields, spanCertainty, spanPeriod } from '../plan/facts.ts'
+import { factFields } from '../plan/facts.ts'
+import { spanCertainty, spanPeriod } from '../plan/span.ts'
 import { many, one, property } from '../plan/fields.ts'
 import type { ManySpec } from '../plan/fields.ts'
 import { isVisible } from '../plan/visible.ts'

@@ -1,11 +1,11 @@
 /** What every fact has: its claims, its support, its basis; and the folds of dates that facts share. */
-import type { FieldPlan, Read, Scope } from './block.ts'
+import type { FieldPlan } from './block.ts'
 import { connection } from './connection.ts'
 import { computed, folded, one, property } from './fields.ts'
 import type { Mapping } from './planner.ts'
-import { certaintyAsOf } from '../model/dates/certainty.ts'
-import type { SpanBounds } from '../model/dates/certainty.ts'
-import { foldMoments, foldSpan, spanBounds } from '../model/dates/period.ts'
+import { toldCertainty } from './span.ts'
+import { affirms, based } from './told.ts'
+import { foldMoments } from '../model/dates/period.ts'
 import type { PeriodView } from '../model/dates/period.ts'
 import { remembering } from '../model/memo.ts'
 
@@ -35,7 +35,6 @@ export const WITNESS = [
   'firstParty',
 ] as const satisfies readonly (keyof Witness)[]
 
-const affirms = ({ stance }: { readonly stance: string }): boolean => stance === 'AFFIRMS'
 const distinct = (values: readonly string[]): number => new Set(values).size
 
 /** Counts who stands behind a fact. `denies` says which claims speak against it. */
@@ -66,56 +65,6 @@ const claims: FieldPlan = connection({
   ],
 })
 
-interface SpanRow {
-  readonly stance: string
-  readonly basis: string
-  readonly seenBasis: string | null
-  readonly from: string | null
-  readonly to: string | null
-  readonly on: string | null
-  readonly seenMin: number | null
-  readonly seenMax: number | null
-}
-const SPAN = ['stance', 'basis', 'from', 'to', 'on', 'seenMin', 'seenMax', 'seenBasis'] as const
-const saysWhen = (claim: SpanRow): boolean =>
-  affirms(claim) && [claim.from, claim.to, claim.seenMin, claim.seenMax].some((value) => value !== null)
-
-/** What a source states of a span; a sighting on an inferred day says nothing of time. */
-const statedSpan = (rows: readonly SpanRow[]): readonly SpanRow[] =>
-  rows
-    .filter(({ basis }) => basis === 'STATED')
-    .map((row) => (row.seenBasis === null ? row : { ...row, on: null, seenMin: null, seenMax: null }))
-    .filter(saysWhen)
-
-const bounds = (period: PeriodView): string =>
-  JSON.stringify([period.start, period.end].map(({ earliest, latest }) => [earliest, latest]))
-
-/** STATED where the days are those that sources state; null without a day. */
-const based = (period: PeriodView, stated: PeriodView | null) => ({
-  ...period,
-  basis:
-    bounds(period) === NO_BOUNDS
-      ? null
-      : stated !== null && bounds(stated) === bounds(period)
-        ? 'STATED'
-        : 'INFERRED',
-})
-const NO_BOUNDS = JSON.stringify([
-  [null, null],
-  [null, null],
-])
-
-const foldedSpan = (rows: readonly SpanRow[]) =>
-  based(foldSpan(rows.filter(saysWhen)), foldSpan(statedSpan(rows)))
-
-/** When a tenure or a tie held: never null, undated at worst. */
-export const spanPeriod: FieldPlan = folded<SpanRow>(SPAN, foldedSpan)
-
-/** When something was seen to hold; null where no claim says anything of time. */
-export const datedSpan: FieldPlan = folded<SpanRow>(SPAN, (rows) =>
-  rows.some(saysWhen) ? foldedSpan(rows) : null,
-)
-
 interface MomentRow {
   readonly stance: string
   readonly basis: string
@@ -144,43 +93,6 @@ const knownMoment = remembering(4096, (rows) => basedMoment(JSON.parse(rows) as 
 /** When an event was; null where no source dates it. */
 export const momentPeriod: FieldPlan = folded<MomentRow>(MOMENT, (rows) => knownMoment(JSON.stringify(rows)))
 
-/** The four bounds of a tenure or tie, for code that reasons on: as the loader stored them, or of what the lens shows. */
-export const readSpan = (at: Scope): Read<SpanBounds> => {
-  if (at.planner.lens.open) {
-    const stored = at.column(`[${BOUNDS.map((name) => `${at.node}.${name}`).join(', ')}]`)
-    return (row) => boundsOf(row[stored] as readonly (number | null)[])
-  }
-  return toldSpan(at)
-}
-
-const toldSpan = (at: Scope): Read<SpanBounds> => {
-  const rows = at.claims<SpanRow>(SPAN)
-  return (row) => spanBounds(rows(row).filter(saysWhen))
-}
-
-const BOUNDS = ['startMin', 'startMax', 'endMin', 'endMax'] as const
-
-/** Bounds out of a list by position. */
-export const boundsOf = (stored: readonly (number | null)[]): SpanBounds => {
-  const [startMin = null, startMax = null, endMin = null, endMax = null] = stored
-  return { startMin, startMax, endMin, endMax }
-}
-
-const certaintyOf =
-  (spanOf: (at: Scope) => Read<SpanBounds>): FieldPlan =>
-  (at) => {
-    const { window } = at
-    if (window === null) return () => null
-    const span = spanOf(at)
-    return (row) => {
-      const certainty = certaintyAsOf(span(row), window)
-      return certainty === 'NO' ? null : certainty
-    }
-  }
-
-/** Whether a tenure or tie holds in the scope's window; null without one. */
-export const spanCertainty = certaintyOf(readSpan)
-
 /** The fields of the interface Fact; a type with dates puts its own `certainty` over this one. */
 export const factFields = {
   id: property('id'),
@@ -207,7 +119,7 @@ const statements = (says: unknown): readonly { field: string; value: string }[] 
 
 export const claimMapping: Mapping = {
   // Of a fact of any kind: only tenures and ties store their bounds.
-  Fact: { ...factFields, certainty: certaintyOf(toldSpan) },
+  Fact: { ...factFields, certainty: toldCertainty },
   Node: { id: property('id') },
   Claim: {
     id: claimId,

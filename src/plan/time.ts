@@ -55,6 +55,16 @@ export const holds = (certain: boolean, span: string, { from, to }: WindowNames)
     ? `${span}[1] <= ${from} AND ${span}[2] >= ${to}`
     : `coalesce(${span}[0], ${String(FIRST_DAY)}) <= ${to} AND coalesce(${span}[3], ${String(LAST_DAY)}) >= ${from}`
 
+/** What a number of {@link certaintyNumber} says, by position. */
+export const CERTAINTIES = [null, 'POSSIBLE', 'CERTAIN'] as const
+
+/** Of four bounds, as expressions: what model/dates/certainty.ts says of the span in the window. */
+export const certaintyNumber = (
+  [startMin = 'null', startMax = 'null', endMin = 'null', endMax = 'null']: readonly string[],
+  { from, to }: WindowNames,
+): string =>
+  `CASE WHEN ${startMax} <= ${from} AND ${endMin} >= ${to} THEN 2 WHEN coalesce(${startMin}, ${String(FIRST_DAY)}) <= ${to} AND coalesce(${endMax}, ${String(LAST_DAY)}) >= ${from} THEN 1 ELSE 0 END`
+
 /** A clause for lists of tenures and ties: nothing without a window, else a filter by it. */
 export const asOfClause = (planner: Planning, fact: string, window: Window | null): string => {
   if (window === null) return ''

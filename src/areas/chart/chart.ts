@@ -51,7 +51,7 @@ const chart: FieldPlan = (at, selection) => {
 
   const root = scope.column(`${at.node}.id`)
   const names = tieClauses(scope, wanted)
-  const ties = tieReader(scope, names, wanted.window)
+  const ties = tieReader(scope, names)
   const shownTies = tieObjects(scope, names, together('ties', 'Tie', named('ties', 'against')))
   const bodies = bodyObjects(scope, names, {
     institution: together('institution', 'Institution', named('institution')),

@@ -1,11 +1,10 @@
 /** What a chart is made of: the ties around a body, and the bodies, offices and ties that its entries show. */
 import type { Read, Row, Scope, Window } from '../../plan/block.ts'
-import { boundsOf } from '../../plan/facts.ts'
+import type { Lens } from '../../plan/lens.ts'
 import { isVisible } from '../../plan/visible.ts'
 import { LINE_KINDS } from '../../plan/lines.ts'
 import type { Selection } from '../../plan/selection.ts'
-import { holds, spanClause, windowParameters } from '../../plan/time.ts'
-import { certaintyAsOf } from '../../model/dates/certainty.ts'
+import { CERTAINTIES, certaintyNumber, holds, spanClause, windowParameters } from '../../plan/time.ts'
 import type { ChartTie } from './tree.ts'
 
 export interface Wanted {
@@ -35,11 +34,14 @@ const around = (node: string, direction: Wanted['direction']): string =>
     ? `MATCH (${node})${UP}(k:Tie) WITH DISTINCT k`
     : `MATCH (b:Institution)${UP}(${node}) WITH DISTINCT b MATCH (b)${UP}(k:Tie) WITH DISTINCT k`
 
-/** A tie as the clauses below collect it: its id, child, parent and body, kind and standing, whether it is denied and leads, its span. */
-type TieRow = readonly [
-  ...[string, string, string, string, string, string, boolean, boolean],
-  readonly (number | null)[],
-]
+/** A tie as the clauses below collect it: its id, child, parent and body, kind and standing, whether it is denied and leads, its certainty. */
+type TieRow = readonly [...[string, string, string, string, string, string, boolean, boolean], number]
+
+/** Stored counts tell it where nothing is hidden: what does not affirm denies. */
+const isDenied = (lens: Lens): string =>
+  lens.open
+    ? 'k.live > k.affirmed'
+    : `EXISTS { MATCH (c:Claim)-[${lens.about}]->(k) WHERE c.stance = 'DENIES'${lens.and('c')} }`
 
 /** Adds the clauses that bind the ties and, level by level, the bodies within the depth asked for. */
 export const tieClauses = (at: Scope, wanted: Wanted): Names => {
@@ -47,16 +49,16 @@ export const tieClauses = (at: Scope, wanted: Wanted): Names => {
   const { lens } = planner
   const names = { ties: planner.variable('ties'), within: planner.variable('within') }
   const [kinds, lines] = [planner.parameter(wanted.kinds), planner.parameter(LINE_KINDS)]
-  const live =
-    wanted.window === null ? 'true' : holds(lens.certain, 's', windowParameters(planner, wanted.window))
+  const days = wanted.window === null ? null : windowParameters(planner, wanted.window)
+  const live = days === null ? 'true' : holds(lens.certain, 's', days)
+  const certainty = days === null ? '0' : certaintyNumber(['s[0]', 's[1]', 's[2]', 's[3]'], days)
   at.block.clause(`CALL (${node}) {
     ${around(node, wanted.direction)} WHERE (k.kind IN ${kinds} OR k.kind IN ${lines}) AND ${isVisible(lens, 'k')}
     ${spanClause(lens, 'k', 's')}
     WITH k, s WHERE ${live}
     MATCH (a:Institution)-[:CHILD_IN]->(k)-[:PARENT]->(p:Actor)
     RETURN collect([k.id, a.id, p.id, CASE WHEN p:Role THEN [(p)-[:OFFICE_IN]->(i) | i.id][0] ELSE p.id END, k.kind, k.standing,
-      EXISTS { MATCH (c:Claim)-[${lens.about}]->(k) WHERE c.stance = 'DENIES'${lens.and('c')} },
-      k.kind IN ${kinds} AND k.standing <> 'DENIED', s]) AS ${names.ties}
+      ${isDenied(lens)}, k.kind IN ${kinds} AND k.standing <> 'DENIED', ${certainty}]) AS ${names.ties}
   }`)
   const [from, to] = wanted.direction === 'DOWN' ? ['t[3]', 't[1]'] : ['t[1]', 't[3]']
   at.block.clause(`WITH *, reduce(seen = [${node}.id], level IN range(1, ${planner.parameter(wanted.depth)}) |
@@ -65,21 +67,16 @@ export const tieClauses = (at: Scope, wanted: Wanted): Names => {
 }
 
 /** All ties of the day, those that lead nowhere too. */
-export const tieReader = (at: Scope, { ties }: Names, window: Window | null): Read<readonly ReadTie[]> => {
+export const tieReader = (at: Scope, { ties }: Names): Read<readonly ReadTie[]> => {
   const column = at.column(ties)
   return (row) =>
     (row[column] as readonly Row[]).map((values) => {
-      const [id, child, parent, body, kind, standing, denied, leads, span] = values as TieRow
-      const certainty = certaintyOf(span, window)
-      return { id, child, parent, body, kind, standing, denied, leads, certainty }
+      const [id, child, parent, body, kind, standing, denied, leads, certainty] = values as TieRow
+      return { id, child, parent, body, kind, standing, denied, leads, certainty: certaintyOf(certainty) }
     })
 }
 
-const certaintyOf = (span: Row, window: Window | null): 'CERTAIN' | 'POSSIBLE' | null => {
-  if (window === null) return null
-  const found = certaintyAsOf(boundsOf(span as readonly (number | null)[]), window)
-  return found === 'CERTAIN' ? found : 'POSSIBLE'
-}
+const certaintyOf = (number: number): 'CERTAIN' | 'POSSIBLE' | null => CERTAINTIES[number] ?? null
 
 /** Things by their ids, as the document asks for them. */
 export type Things = ReadonlyMap<string, unknown>
@@ -169,12 +166,16 @@ const tenureReader = (at: Scope, asked: Selection): Read<readonly ReadTenure[]> 
   const block = planner.block()
   const tenure = planner.variable()
   const span = `s_${tenure}`
-  const live =
-    at.window === null ? 'true' : holds(planner.lens.certain, span, windowParameters(planner, at.window))
+  const days = at.window === null ? null : windowParameters(planner, at.window)
+  const live = days === null ? 'true' : holds(planner.lens.certain, span, days)
+  const bounds = [0, 1, 2, 3].map((i) => `${span}[${String(i)}]`)
+  const certainty = days === null ? '0' : certaintyNumber(bounds, days)
   block.clause(`MATCH (${tenure}:Tenure)-[:OF_ROLE]->(${at.node}) WHERE ${isVisible(planner.lens, tenure)}
     ${spanClause(planner.lens, tenure, span)} WITH * WHERE ${live}`)
   const scope = block.scope(tenure).during(at.window)
-  const columns = [`[(${tenure})-[:HOLDER]->(h:Person) | h.id][0]`, span].map((each) => block.column(each))
+  const columns = [`[(${tenure})-[:HOLDER]->(h:Person) | h.id][0]`, certainty].map((each) =>
+    block.column(each),
+  )
   const claims = scope.claims<{ readonly state: string | null }>(['state'])
   const shown = planner.object(scope, asked)
   const column = at.block.list(block, [`${tenure}.id`])
@@ -183,6 +184,6 @@ const tenureReader = (at: Scope, asked: Selection): Read<readonly ReadTenure[]> 
       shown: shown(each),
       holder: each[columns[0] ?? 0] as string,
       state: claims(each).find(({ state }) => state !== null)?.state ?? 'SUBSTANTIVE',
-      certainty: certaintyOf(each[columns[1] ?? 0] as Row, at.window),
+      certainty: certaintyOf(each[columns[1] ?? 0] as number),
     }))
 }

@@ -1,6 +1,7 @@
 /** The links above an actor, all kinds in one subquery; chains are made of them in code (chains.ts). */
 import type { Read, Row, Scope, Window } from '../../plan/block.ts'
-import { basisOf, readSpan } from '../../plan/facts.ts'
+import { basisOf } from '../../plan/facts.ts'
+import { readSpan } from '../../plan/span.ts'
 import { LINE_EDGES, LINE_KINDS } from '../../plan/lines.ts'
 import type { Selection } from '../../plan/selection.ts'
 import { certaintyAsOf } from '../../model/dates/certainty.ts'
