@@ -37,8 +37,10 @@ const upElsewhere = async (): Promise<{ parent: number; database: number }> => {
   const parent = spawn(process.execPath, ['--input-type=module', '--eval', program], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
-  const [line] = (await parent.stdout.take(1).toArray()) as Buffer[]
-  return { parent: parent.pid ?? 0, database: Number(String(line)) }
+  const [line = ''] = (await parent.stdout.take(1).toArray()) as (Buffer | string)[]
+  const database = Number.parseInt(String(line), 10)
+  if (!(database > 0)) throw new Error('The other process did not bring up a database.')
+  return { parent: parent.pid ?? 0, database }
 }
 
 const ask = async ({ address }: RunningDatabase, text: string, password = address.password) => {

@@ -11,22 +11,25 @@ export interface Scripts {
   remove(): void
 }
 
-/** Compiles src/database without checking types. It lies inside the project, so that packages are found. */
+/** Compiles src/database and what it stands on without checking types. It lies inside the project, so that packages are found. */
 export const compileDatabase = (): Scripts => {
   mkdirSync(join(ROOT, 'node_modules/.cache'), { recursive: true })
   const folder = mkdtempSync(join(ROOT, 'node_modules/.cache/sifa-'))
-  const source = join(ROOT, 'src/database')
-  for (const name of readdirSync(source, { recursive: true, encoding: 'utf8' })) {
-    if (!/\.(ts|json)$/.test(name)) continue
-    const text = readFileSync(join(source, name), 'utf8')
-    const target = join(folder, 'src/database', name.replace(/\.ts$/, '.js'))
-    mkdirSync(dirname(target), { recursive: true })
-    writeFileSync(target, name.endsWith('.ts') ? compiled(text) : text)
-  }
+  for (const part of ['src/model', 'src/database']) compileFolder(part, folder)
   writeFileSync(join(folder, 'package.json'), '{ "type": "module" }')
   return {
     path: (name) => join(folder, 'src/database', `${name}.js`),
     remove: () => rmSync(folder, { recursive: true, force: true }),
+  }
+}
+
+const compileFolder = (part: string, folder: string): void => {
+  for (const name of readdirSync(join(ROOT, part), { recursive: true, encoding: 'utf8' })) {
+    if (!/\.(ts|json)$/.test(name)) continue
+    const text = readFileSync(join(ROOT, part, name), 'utf8')
+    const target = join(folder, part, name.replace(/\.ts$/, '.js'))
+    mkdirSync(dirname(target), { recursive: true })
+    writeFileSync(target, name.endsWith('.ts') ? compiled(text) : text)
   }
 }
 
