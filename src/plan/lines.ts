@@ -8,5 +8,13 @@ export const LINE_KINDS = [
   'SENT_BY',
 ] as const
 
+/** Kinds of tie of which a body has one at a time; money and allegiance may go several ways at once. */
+export const ONE_PARENT_KINDS: ReadonlySet<string> = new Set([
+  'PART_OF',
+  'COMMAND',
+  'OPERATIONAL',
+  'ADMINISTRATIVE',
+])
+
 /** A step up is at most three edges (body, tie, office, body); six bodies above one another are more than any seen. */
 export const LINE_EDGES = 18

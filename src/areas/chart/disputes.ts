@@ -1,8 +1,7 @@
 /** What disputes a body's place: denials, and rival parents. The rule is that of chains of representation. */
+import { groupBy } from '../../model/group-by.ts'
+import { ONE_PARENT_KINDS } from '../../plan/lines.ts'
 import type { ChartTie } from './tree.ts'
-
-/** Kinds of tie of which a body has one at a time; money and allegiance may go several ways at once. */
-const ONE_PARENT_KINDS: ReadonlySet<string> = new Set(['PART_OF', 'COMMAND', 'OPERATIONAL', 'ADMINISTRATIVE'])
 
 export interface Disputes {
   readonly reasons: readonly ('DENIED' | 'RIVAL_PARENTS')[]
@@ -46,10 +45,4 @@ const reaches = (from: string, to: string, above: (actor: string) => readonly st
   const seen = new Set([from])
   for (const at of seen) for (const next of above(at)) seen.add(next)
   return seen.has(to)
-}
-
-const groupBy = <T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> => {
-  const groups = new Map<string, T[]>()
-  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item])
-  return groups
 }

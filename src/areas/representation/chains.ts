@@ -1,6 +1,8 @@
 /** Chains out of links: pure, so that the rule can be read and tested without a database. */
 import { both } from '../../model/dates/certainty.ts'
 import type { Certainty } from '../../model/dates/certainty.ts'
+import { groupBy } from '../../model/group-by.ts'
+import { ONE_PARENT_KINDS } from '../../plan/lines.ts'
 
 export interface Link {
   readonly from: string
@@ -21,9 +23,6 @@ export interface Chain<L extends Link> {
   readonly certainty: 'CERTAIN' | 'POSSIBLE'
   readonly disputed: boolean
 }
-
-/** Kinds of tie of which a body has one at a time; money and allegiance may go several ways at once. */
-const ONE_PARENT_KINDS: ReadonlySet<string> = new Set(['PART_OF', 'COMMAND', 'OPERATIONAL', 'ADMINISTRATIVE'])
 
 /**
  * Every way up from `start`, each to where no link leads on. A tie whose standing is DENIED is no link; it makes the
@@ -78,10 +77,4 @@ const reaches = <L extends Link>(
   const seen = new Set([from])
   for (const at of seen) for (const link of up.get(at) ?? []) seen.add(link.to)
   return seen.has(to)
-}
-
-const groupBy = <T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> => {
-  const groups = new Map<string, T[]>()
-  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item])
-  return groups
 }
