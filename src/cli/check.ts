@@ -20,6 +20,7 @@ export interface Checked {
 /** Every fault of every file. A file of the seed is checked against the rest of it. */
 export const checkFiles = async (paths: readonly string[]): Promise<Checked> => {
   const { files, faults: missing } = await findFiles(paths)
+  if (files.length === 0) return { files: 0, faults: missing, seedKnown: true }
   const seed = await findFiles([inProject('seed')])
   const { load } = validateAll(seed.files)
   const { faults } = validateAll(files, load === null ? NOTHING : knownOf(load))
