@@ -3,8 +3,9 @@ import { textOf, windowOf } from './days.mjs'
 const FIRST_WORD = (node, property) =>
   `COLLECT { MATCH (w:Claim)-[:ABOUT]->(${node}) RETURN w.${property} ORDER BY w.order LIMIT 1 }[0]`
 
-/** The page behind a place in the order; the index gives the order where each of its properties is said to be there. */
-const PAGE = `MATCH (m:Meeting) WHERE m.orderDay >= $day AND m.id IS NOT NULL AND m.firstDay IS NOT NULL AND m.firstDay <= $to
+/** The page behind a place in the order; the index gives the order, if the planner is told to take it. */
+const PAGE = `MATCH (m:Meeting) USING INDEX m:Meeting(orderDay, id, firstDay)
+  WHERE m.orderDay >= $day AND m.id IS NOT NULL AND m.firstDay IS NOT NULL AND m.firstDay <= $to
   WITH m WHERE m.orderDay > $day OR m.id > $id
   WITH m ORDER BY m.orderDay, m.id LIMIT $limit`
 

@@ -32,7 +32,8 @@ const certain = ({ on, startMax, endMin }) => certainOn(on, startMax, endMin)
 
 const MEETING = '{id: m.id, orderDay: m.orderDay, earliest: m.earliest, latest: m.latest}'
 
-const PAGE = `MATCH (m:Meeting) WHERE m.orderDay >= $day AND m.id IS NOT NULL AND m.firstDay IS NOT NULL AND m.firstDay <= $to
+const PAGE = `MATCH (m:Meeting) USING INDEX m:Meeting(orderDay, id, firstDay)
+  WHERE m.orderDay >= $day AND m.id IS NOT NULL AND m.firstDay IS NOT NULL AND m.firstDay <= $to
   WITH m WHERE m.orderDay > $day OR m.id > $id
   WITH m ORDER BY m.orderDay, m.id LIMIT $limit RETURN ${MEETING}`
 
