@@ -21,7 +21,7 @@ const schema = createSchema()
 const AT_ONCE = 6
 const COUNT = sized(100_000, 600)
 /** A whole run takes as many as fit; the table says how many those were. */
-const LIMIT_MS = sized(150_000, 30_000)
+const LIMIT_MS = sized(90_000, 30_000)
 
 interface Found {
   readonly asked: number
