@@ -117,6 +117,9 @@ describe('a running service', () => {
     const { out } = await sifa(['key', 'add', 'late'], env)
     const headers = { 'x-forwarded-for': '203.0.113.2', authorization: `Bearer ${out.trim()}` }
     const status = async (): Promise<number> => (await post({ documentId: 'met' }, headers)).status
+    // The file is looked at once a second at most.
+    const looked = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 1_100))
+    await looked()
     expect(await status()).toBe(200)
     for (let index = 0; index < 10; index += 1) expect(await status()).toBe(200)
     const asked = await sifa(
@@ -126,8 +129,7 @@ describe('a running service', () => {
     )
     expect(asked.code).toBe(0)
     await sifa(['key', 'remove', 'late'], env)
-    // The file is looked at once a second at most.
-    await new Promise((resolve) => setTimeout(resolve, 1_100))
+    await looked()
     expect(await status()).toBe(401)
     expect(service.heard()).not.toContain(out.trim())
   })
