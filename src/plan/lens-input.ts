@@ -37,6 +37,7 @@ export interface LensParameters {
   readonly stances: readonly string[]
 }
 
+/** Whoever asks for no publishers' number asks for one: a fact is shown for somebody's word. */
 export const parametersOf = ({
   asKnownOn,
   sources,

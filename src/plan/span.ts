@@ -56,7 +56,7 @@ const toldSpan = (at: Scope): Read<SpanBounds> => {
 const BOUNDS = ['startMin', 'startMax', 'endMin', 'endMax'] as const
 
 /** Bounds out of a list by position. */
-export const boundsOf = (stored: readonly (number | null)[]): SpanBounds => {
+const boundsOf = (stored: readonly (number | null)[]): SpanBounds => {
   const [startMin = null, startMax = null, endMin = null, endMax = null] = stored
   return { startMin, startMax, endMin, endMax }
 }

@@ -15,11 +15,10 @@ import { normalise } from '../../../src/model/names/normalise.ts'
 import { inProject } from '../../../src/model/paths.ts'
 import { lensOf } from '../../../src/plan/lens.ts'
 import { empty, testAddress } from '../../support/database.ts'
-import { startSifa } from '../../support/sifa-process.ts'
-import type { Sifa } from '../../support/sifa-process.ts'
 import { casesOf } from './cases.ts'
 import { readRecord } from './record.ts'
 import type { Spelling } from './record.ts'
+import { ask, residentMb, startService, stopService } from './service.ts'
 
 const NAMES = 100_000
 const BATCH = 5_000
@@ -30,38 +29,11 @@ const ROUNDS = 4
 const SEARCHES = 3_000
 
 const database = connect(testAddress())
-let service: Sifa | undefined
-let url = ''
 afterAll(async () => {
-  service?.signal('SIGTERM')
-  await service?.ended
+  await stopService()
   await empty(database)
   await database.close()
 })
-
-/** Every question is answered anew: no answer is kept. */
-const startService = async (): Promise<void> => {
-  const { uri, user, password, database: name } = testAddress()
-  service = startSifa(['start'], {
-    ...{ NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password, NEO4J_DATABASE: name },
-    ...{ PORT: '0', SIFA_SEED: 'none', SIFA_ANSWER_CACHE: '0' },
-    // As `npm start` has it.
-    NODE_OPTIONS: '--max-semi-space-size=4',
-  })
-  const [, address = ''] = await service.says(/Ready in .*: (http:\/\/[\d.:]+)\/graphql/)
-  url = address
-}
-
-/** One answer, over HTTP. Throws where it has errors. */
-const ask = async (query: string, text: string): Promise<void> => {
-  const response = await fetch(`${url}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query, variables: { text } }),
-  })
-  const { errors = [] } = (await response.json()) as { errors?: readonly { message: string }[] }
-  if (errors.length > 0) throw new Error(errors.map(({ message }) => message).join('\n'))
-}
 
 const SOURCE = {
   search: 'query ($text: String!) { search(text: $text) { score how actor { id } matched { text } } }',
@@ -149,12 +121,6 @@ const partsOf = async (texts: readonly string[]): Promise<readonly string[]> => 
     line('  of it the judging', sorted(judged)),
     line('  beside it RETURN 1', sorted(trips)),
   ]
-}
-
-/** The service's resident memory in MB, as it tells it itself. */
-const residentMb = async (): Promise<number> => {
-  const text = await (await fetch(`${url}/metrics`)).text()
-  return Number(/^process_resident_memory_bytes (\S+)/mu.exec(text)?.[1]) / 1e6
 }
 
 /** After so many searches of ever other names, and after as many more: what is kept of names is bounded. */
