@@ -9,6 +9,9 @@ const graphql = createRequire(import.meta.url).resolve('graphql')
 
 const isWhole = process.env['TEST_SIZE'] === 'whole'
 
+/** As many servers as processes; a server that is given is one. Unit tests go on where the others end. */
+const WORKERS = process.env['NEO4J_TEST_URI'] ? 1 : 2
+
 export default defineConfig({
   resolve: { alias: [{ find: /^graphql$/, replacement: graphql }] },
   test: {
@@ -26,6 +29,8 @@ export default defineConfig({
           // Generous: a machine that does other work too is ten times slower.
           testTimeout: 60_000,
           isolate: false,
+          pool: 'forks',
+          maxWorkers: WORKERS,
         },
       },
       {
@@ -34,10 +39,7 @@ export default defineConfig({
           name: 'real',
           include: ['tests/{areas,flows,contract}/**/*.test.ts'],
           globalSetup: ['tests/support/database.ts'],
-          // After the unit tests, which take as many processes as there are processors.
-          sequence: { groupOrder: 1 },
-          // As many servers as processes; a server that is given is one.
-          maxWorkers: process.env['NEO4J_TEST_URI'] ? 1 : 2,
+          maxWorkers: WORKERS,
           // One process for all: each file empties the database itself, and the code is loaded and compiled once.
           isolate: false,
           pool: 'forks',
@@ -54,7 +56,7 @@ export default defineConfig({
           // The others measure a service under load, on a machine that does nothing else, or load the whole record.
           include: [`tests/battery/${isWhole ? '' : '{01,02,03,04,05,06,13,23,26}-'}*.test.ts`],
           globalSetup: ['tests/battery/support/results.ts', 'tests/battery/support/neo4j-on-demand.ts'],
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: 1 },
           maxWorkers: 1,
           isolate: false,
           pool: 'forks',

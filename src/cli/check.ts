@@ -1,12 +1,13 @@
-/** `sifa check`: the loader's rules without a database. What they may refer to are their own registries and the seed's. */
+/** `sifa check`: the loader's rules without a database. What the files may refer to is their own, and that of the seed. */
+import { resolve } from 'node:path'
 import { findFiles } from '../ingest/files.ts'
 import { formatFaults } from '../ingest/format-faults.ts'
+import { seedPaths } from '../ingest/seed-paths.ts'
 import { validateAll } from '../ingest/validate.ts'
 import type { Known } from '../ingest/validate.ts'
 import type { Fault } from '../model/fault.ts'
 import type { LinkedLoad } from '../model/graph.ts'
-import { inProject } from '../model/paths.ts'
-import { terminalWidth } from './exit.ts'
+import { configOrError, terminalWidth } from './exit.ts'
 import type { ExitCode } from './exit.ts'
 
 export interface Checked {
@@ -17,11 +18,18 @@ export interface Checked {
   readonly seedKnown: boolean
 }
 
-/** Every fault of every file. A file of the seed is checked against the rest of it. */
-export const checkFiles = async (paths: readonly string[]): Promise<Checked> => {
+/** Every fault of every file. A file of the seed is checked against the rest of it. `folders`: of the seed, as SIFA_SEED. */
+export const checkFiles = async (
+  paths: readonly string[],
+  folders: readonly string[] | undefined,
+): Promise<Checked> => {
   const { files, faults: missing } = await findFiles(paths)
   if (files.length === 0) return { files: 0, faults: missing, seedKnown: true }
-  const seed = await findFiles([inProject('seed')])
+  const seed = await findFiles(seedPaths(folders))
+  const checked = new Set(files.map(({ name }) => resolve(name)))
+  // The whole seed knows nothing beside itself: it is read through once.
+  if (seed.files.every(({ name }) => checked.has(resolve(name))))
+    return { files: files.length, faults: [...missing, ...validateAll(files).faults], seedKnown: true }
   const { load } = validateAll(seed.files)
   const { faults } = validateAll(files, load === null ? NOTHING : knownOf(load))
   return { files: files.length, faults: [...missing, ...faults], seedKnown: load !== null }
@@ -42,7 +50,7 @@ export const check = async (
   paths: readonly string[],
   { json = false }: { json?: boolean },
 ): Promise<ExitCode> => {
-  const { files, faults, seedKnown } = await checkFiles(paths)
+  const { files, faults, seedKnown } = await checkFiles(paths, configOrError().seed)
   if (!seedKnown)
     process.stderr.write('The seed has faults itself, so its people and bodies are not known here.\n')
   if (json) process.stdout.write(`${JSON.stringify({ ok: faults.length === 0, files, faults }, null, 2)}\n`)

@@ -74,7 +74,7 @@ const addCheck = (program: Command, finish: Finish): void => {
   program
     .command('check')
     .description(
-      'Say every fault of the files, without a database. They may refer to the registries in seed/.',
+      'Say every fault of the files, without a database. They may refer to what seed/ holds (SIFA_SEED).',
     )
     .argument('<paths...>', 'files (*.yaml, *.yml, *.json), or folders that hold some')
     .option('--json', 'print the faults as JSON')

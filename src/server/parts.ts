@@ -5,8 +5,8 @@ import { findFiles } from '../ingest/files.ts'
 import { heldCounts, heldLoad } from '../ingest/held.ts'
 import { loadApart } from '../ingest/load-apart.ts'
 import type { LoadResult, Progress } from '../ingest/load.ts'
+import { seedPaths } from '../ingest/seed-paths.ts'
 import { isErrorCode } from '../model/errors.ts'
-import { inProject } from '../model/paths.ts'
 import type { GraphContext } from '../plan/context.ts'
 import { EXAMPLES } from './examples.ts'
 import { answerers, createSchema } from './schema.ts'
@@ -23,7 +23,7 @@ export const createParts = (progress: (progress: Progress) => void): Parts => {
     roots: (database) => ({ database, now: () => new Date() }),
     warm: (context) => askAll(schema, context),
     seed: async ({ database, address, folders, signal }) => {
-      const paths = folders?.map((folder) => inProject('seed', folder)) ?? [inProject('seed')]
+      const paths = seedPaths(folders)
       if (paths.length === 0) return NOTHING
       const held = await heldLoad(database, await findFiles(paths))
       return held ?? loadApart(paths, { address, progress, signal })

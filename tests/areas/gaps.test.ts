@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { testDatabase } from '../support/database.ts'
 import { loadDisagreement } from '../support/disagreement.ts'
 import type { Paper } from '../support/disagreement.ts'
+import { sized } from '../support/size.ts'
 import { asker } from '../support/small-world.ts'
 
 const database = testDatabase()
@@ -101,15 +102,16 @@ describe('gaps', () => {
   })
 
   it('under a lens are those of a graph of only its sources', async () => {
+    const kinds = sized(null, ['OFFICE_WITHOUT_HOLDER', 'NOT_SEEN_SINCE'], null)
     const subsets: readonly (readonly Paper[])[] = [[], ['red'], ['blue'], ['red', 'blue']]
     const seen = await Promise.all(
       subsets.map((papers) =>
-        page({ lens: { sources: { only: papers.map((paper) => `source:${paper}`) } } }),
+        page({ kinds, lens: { sources: { only: papers.map((paper) => `source:${paper}`) } } }),
       ),
     )
     for (const [index, papers] of subsets.entries()) {
       await loadDisagreement(database, papers)
-      expect(seen[index], papers.join()).toEqual(await page())
+      expect(seen[index], papers.join()).toEqual(await page({ kinds }))
     }
   })
 })

@@ -81,15 +81,19 @@ describe('check', () => {
       out: expect.stringMatching(/no faults/) as string,
     })
   })
-  it('knows the people and bodies of the seed', async () => {
-    expect(await sifa(['check', file('good.yaml', REPORT)])).toMatchObject({ code: 0 })
+  it('knows the people and bodies of the seed, or of those folders of it that are loaded', async () => {
+    const path = file('good.yaml', REPORT)
+    expect(await sifa(['check', path])).toMatchObject({ code: 0 })
+    const { code, err } = await sifa(['check', path], { SIFA_SEED: 'none' })
+    expect(code).toBe(2)
+    expect(err).toContain('john-brennan')
   })
   it('says every fault with its place, for people and as JSON', async () => {
     const path = file('broken.yaml', BROKEN)
-    const words = await sifa(['check', path])
+    const words = await sifa(['check', path], { SIFA_SEED: 'article' })
     expect(words.code).toBe(2)
     expect(words.err).toMatch(/broken\.yaml:4:\d+[^]*broken\.yaml:7:\d+/)
-    const json = await sifa(['check', '--json', path])
+    const json = await sifa(['check', '--json', path], { SIFA_SEED: 'article' })
     expect(json.code).toBe(2)
     const { faults } = JSON.parse(json.out) as { faults: { code: string; line: number }[] }
     expect(faults.map(({ line }) => line)).toEqual([4, 7])
@@ -109,18 +113,15 @@ describe('load', () => {
     expect(await reportsIn()).toBe(0)
   })
   it('says what it would write, writes it, and writes nothing the second time', async () => {
-    const seed = inProject('seed', 'article')
-    const dry = await sifa(['load', '--dry-run', '--json', seed], env)
+    const paths = [inProject('seed', 'article', 'registry'), file('good.yaml', REPORT)]
+    const dry = await sifa(['load', '--dry-run', '--json', ...paths], env)
     expect(JSON.parse(dry.out)).toMatchObject({ ok: true, dryRun: true })
     expect(await reportsIn()).toBe(0)
-    const first = await sifa(['load', '--json', seed], env)
-    expect(first.code).toBe(0)
-    const { counts } = JSON.parse(first.out) as { counts: { loaded: number } }
-    expect(await reportsIn()).toBe(counts.loaded)
-    const second = await sifa(['load', '--json', seed], env)
-    expect(JSON.parse(second.out)).toMatchObject({
-      counts: { loaded: 0, changed: 0, unchanged: counts.loaded },
-    })
+    const first = await sifa(['load', '--json', ...paths], env)
+    expect(JSON.parse(first.out)).toMatchObject({ counts: { loaded: 1 } })
+    expect(await reportsIn()).toBe(1)
+    const second = await sifa(['load', '--json', ...paths], env)
+    expect(JSON.parse(second.out)).toMatchObject({ counts: { loaded: 0, changed: 0, unchanged: 1 } })
   })
   it('fails in words where the database lets nobody in', async () => {
     const { code, err } = await sifa(['load', inProject('seed')], { ...env, NEO4J_PASSWORD: 'wrong' })

@@ -15,7 +15,7 @@ import { watched } from '../support/watched-database.ts'
 const database = testDatabase()
 const PATHS = [inProject('seed', 'article')]
 const SEED = 20_240_716
-const POINTS = sized(50, 3)
+const POINTS = sized(50, 1, 3)
 
 let program: LoaderProgram
 let clean: { readonly digest: GraphDigest; readonly events: number }
@@ -58,12 +58,14 @@ describe('a loader that is killed', () => {
   )
 })
 
-describe('four loaders at once, each a process', () => {
+const LOADERS = sized(4, 2, 4)
+
+describe('several loaders at once, each a process', () => {
   it('leave a clean load, and each report is written by one of them', async () => {
     await empty(database)
     const order = { address: testAddress(), paths: PATHS }
-    const exits = await Promise.all([1, 2, 3, 4].map(() => program.run(order)))
-    expect(exits.map(({ code, stderr }) => [code, stderr])).toEqual(Array(4).fill([0, '']))
+    const exits = await Promise.all(Array.from({ length: LOADERS }, () => program.run(order)))
+    expect(exits.map(({ code, stderr }) => [code, stderr])).toEqual(Array(LOADERS).fill([0, '']))
     expect(await graphDigest(database)).toEqual(clean.digest)
     const loaded = exits.map(
       ({ stdout }) => (JSON.parse(stdout) as { result: { counts: { loaded: number } } }).result.counts.loaded,

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -32,7 +32,9 @@ const pidOfDatabase = (): number => {
 
 describe('a service with a database of its own', () => {
   it('shares the database with the commands of the same folder', async () => {
-    const { code, err } = await sifa(['doctor', '--graph'], env)
+    const path = join(folder, 'registry.yaml')
+    writeFileSync(path, 'people: { amin: { en: Amin Salem } }\n')
+    const { code, err } = await sifa(['load', path], env)
     expect(err).toContain(`of the Sifa that runs (process ${service.pid})`)
     expect(code).toBe(0)
   })

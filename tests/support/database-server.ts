@@ -6,6 +6,7 @@ import { readConfig } from '../../src/config.ts'
 import type { Config } from '../../src/config.ts'
 import type { ProvisionEvent } from '../../src/database/provision/events.ts'
 import { WAYS_ON } from '../../src/database/provision/events.ts'
+import { missingJars } from '../../src/database/provision/fetch-jars.ts'
 import { jarList } from '../../src/database/provision/jar-list.ts'
 import { provisionLocal } from '../../src/database/provision/local.ts'
 import { holderOf } from '../../src/database/provision/lock.ts'
@@ -29,11 +30,14 @@ const WAYS = [
 
 /** Brings up so many servers, or the one that is given. Throws where there is no way to one, with the three that there could be. */
 export const bringUp = async (count: number): Promise<readonly TestServer[]> => {
-  const local = async (): Promise<readonly TestServer[]> => [
-    // One after the other at first: the first fetches what all need.
-    await localServer({ first: true }),
-    ...(await Promise.all(Array.from({ length: count - 1 }, () => localServer({ first: false })))),
-  ]
+  const local = async (): Promise<readonly TestServer[]> => {
+    const { cacheDir } = config()
+    const first = localServer({ first: true })
+    // The first one fetches what all need.
+    if ((await missingJars(jarList(), cacheDir)).length > 0) await first
+    const others = Array.from({ length: count - 1 }, () => localServer({ first: false }))
+    return Promise.all([first, ...others])
+  }
   try {
     const given = await givenServer()
     if (given !== undefined) return [given]
@@ -119,13 +123,13 @@ const localServer = async ({ first }: { readonly first: boolean }): Promise<Test
 
 /**
  * For the servers that all tests share: most of what they do is to plan texts that they have not seen, so what Java is to
- * compile for speed has to be four times as hot as by its own rule. It saves a fifth of the processor time of a run.
+ * compile for speed has to be ten times as hot as by its own rule. It saves a fifth of the processor time of a run.
  */
 const PLANNING = [
-  '-XX:Tier4InvocationThreshold=20000',
-  '-XX:Tier4MinInvocationThreshold=2400',
-  '-XX:Tier4CompileThreshold=60000',
-  '-XX:Tier4BackEdgeThreshold=160000',
+  '-XX:Tier4InvocationThreshold=50000',
+  '-XX:Tier4MinInvocationThreshold=6000',
+  '-XX:Tier4CompileThreshold=150000',
+  '-XX:Tier4BackEdgeThreshold=400000',
 ]
 
 /** For servers that a test starts only to end them: compiling for speed costs more than it gives. */

@@ -21,7 +21,7 @@ const IDS = [
 ]
 
 /** Each takes `$lens`. */
-export const LENS_QUESTIONS: Readonly<Record<string, string>> = {
+export const LENS_QUESTIONS = {
   meetings: `query ($lens: Lens) { meetings(lens: $lens, first: 50) { totalCount nodes { ${MEETING} participations { ${PARTICIPATION} } } } }`,
   inMarch: `query ($lens: Lens) { meetings(during: "2024-03-05", lens: $lens) { totalCount undatedCount nodes { id certainty } } }`,
   aboutPeace: `query ($lens: Lens) { meetings(about: ["topic:peace"], place: "place:borderland", kinds: [MEETING], lens: $lens) { totalCount nodes { id } } }`,
@@ -33,4 +33,6 @@ export const LENS_QUESTIONS: Readonly<Record<string, string>> = {
   representation: `query ($lens: Lens) { representation(of: {id: "institution:first-brigade"}, on: "2024-03-11", lens: $lens) { ${CHAIN} } }`,
   delegation: `query ($lens: Lens) { institution(ref: {id: "institution:borovian-delegation"}, lens: $lens) { name names { text } roles { id } } borovia: institution(ref: {id: "institution:borovia"}, lens: $lens) { below { child { id } } } spelling: actor(ref: {name: "Ali Ameen"}, lens: $lens) { id } meets: encounters(of: {id: "institution:borovian-delegation"}, lens: $lens) { totalCount } }`,
   things: `query ($lens: Lens) { stats(lens: $lens) { ${STATS} } nodes(ids: ${JSON.stringify(IDS)}, lens: $lens) { id __typename ... on Fact { support { claims } } } source(id: "source:evening", lens: $lens) { id } node(id: "institution:borovian-delegation", lens: $lens) { id } }`,
-}
+} as const
+
+export const LENS_NAMES = Object.keys(LENS_QUESTIONS) as readonly (keyof typeof LENS_QUESTIONS)[]

@@ -54,7 +54,7 @@ const cleanLoad = async (reports: readonly LinkedReport[], spelling: boolean): P
 }
 
 describe('whatever was loaded, changed and taken back', () => {
-  it.each(Array.from({ length: sized(50, 3) }, (_, n) => n + 1))(
+  it.each(Array.from({ length: sized(50, 2, 3) }, (_, n) => n + 1))(
     'history %i ends as a clean load',
     async (seed) => {
       const random = randomFrom(seed)

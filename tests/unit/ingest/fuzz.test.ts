@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { formatFaults } from '../../../src/ingest/format-faults.ts'
 import { validateAll } from '../../../src/ingest/validate.ts'
 import { inProject } from '../../../src/model/paths.ts'
+import { sized } from '../../support/size.ts'
 
 const page = readFileSync(inProject('seed', 'README.md'), 'utf8')
 const [report = '', registry = ''] = [...page.matchAll(/```yaml\n(.*?)```/gs)].map(([, text = '']) => text)
@@ -120,7 +121,7 @@ describe('the road in, on any text', () => {
       fc.property(fc.array(mutation, { minLength: 1, maxLength: 4 }), (mutations) => {
         holds(mutated(mutations))
       }),
-      { numRuns: 2_000, seed: 20240716 },
+      { numRuns: sized(2_000, 700, 2_000), seed: 20240716 },
     )
   })
 
@@ -129,7 +130,7 @@ describe('the road in, on any text', () => {
       fc.property(anyDocument, (value) => {
         holds(JSON.stringify(value))
       }),
-      { numRuns: 300, seed: 20240716 },
+      { numRuns: sized(300, 150, 300), seed: 20240716 },
     )
   })
 })
