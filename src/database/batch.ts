@@ -1,4 +1,5 @@
 /** Rows to the server, some thousands a statement, and the check that each of them found its nodes. */
+import { plannedOnce } from '../model/statement.ts'
 import type { Rows, Statement } from './run.ts'
 
 /** A statement inside a transaction. */
@@ -19,7 +20,10 @@ export const writeRows = async (
   parameters: Readonly<Record<string, unknown>> = {},
 ): Promise<void> => {
   for (const batch of batches(rows)) {
-    const [answer] = await run({ text, parameters: { ...parameters, batch: { rows: batch } } })
+    const [answer] = await run({
+      text: plannedOnce(text),
+      parameters: { ...parameters, batch: { rows: batch } },
+    })
     if (answer?.[0] !== batch.length) throw new Error(shortfall(text, batch, answer?.[0]))
   }
 }
@@ -33,7 +37,10 @@ export const overIds = async (
 ): Promise<readonly (readonly unknown[])[]> => {
   const found: (readonly unknown[])[] = []
   for (const batch of batches(ids)) {
-    for (const row of await run({ text, parameters: { ...parameters, batch: { ids: batch } } }))
+    for (const row of await run({
+      text: plannedOnce(text),
+      parameters: { ...parameters, batch: { ids: batch } },
+    }))
       found.push(row)
   }
   return found

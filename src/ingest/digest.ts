@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import type { Hash } from 'node:crypto'
 import type { Database } from '../database/run.ts'
 import { ENTITY_LABELS, FACT_LABELS } from '../database/shapes.ts'
+import { plannedOnce } from '../model/statement.ts'
 import { canonical } from './write/canonical.ts'
 
 export interface GraphDigest {
@@ -81,7 +82,10 @@ ORDER BY n.id`
 
 async function* nodesOf(database: Database, label: string): AsyncGenerator<Node> {
   for (let after = ''; ;) {
-    const rows = await database.read({ text: page(label), parameters: { after } }, { timeoutMs: 60_000 })
+    const rows = await database.read(
+      { text: plannedOnce(page(label)), parameters: { after } },
+      { timeoutMs: 60_000 },
+    )
     for (const row of rows) yield nodeOf(row)
     if (rows.length < PAGE) return
     after = String(rows.at(-1)?.[0])

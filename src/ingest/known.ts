@@ -2,6 +2,7 @@
 import type { Database } from '../database/run.ts'
 import { ENTITY_LABELS } from '../database/shapes.ts'
 import type { NameRecord, Properties } from '../model/graph.ts'
+import { plannedOnce } from '../model/statement.ts'
 import type { DirectoryEntry } from './link/directory-entry.ts'
 import type { Known } from './validate.ts'
 
@@ -20,9 +21,18 @@ const MEETINGS = 'MATCH (m:Meeting) WHERE m.live > 0 RETURN m.id ORDER BY m.id'
 
 /** Every registry entry with its names, whose word each loaded source is, and the meetings told of. One read each. */
 export const knownIn = async (database: Database): Promise<Known> => {
-  const entries = await database.read({ text: ENTRIES, parameters: {} }, { timeoutMs: TIMEOUT_MS })
-  const sources = await database.read({ text: SOURCES, parameters: {} }, { timeoutMs: TIMEOUT_MS })
-  const meetings = await database.read({ text: MEETINGS, parameters: {} }, { timeoutMs: TIMEOUT_MS })
+  const entries = await database.read(
+    { text: plannedOnce(ENTRIES), parameters: {} },
+    { timeoutMs: TIMEOUT_MS },
+  )
+  const sources = await database.read(
+    { text: plannedOnce(SOURCES), parameters: {} },
+    { timeoutMs: TIMEOUT_MS },
+  )
+  const meetings = await database.read(
+    { text: plannedOnce(MEETINGS), parameters: {} },
+    { timeoutMs: TIMEOUT_MS },
+  )
   return {
     entities: entries.map(entryOf),
     meetings: meetings.map(([id]) => String(id)),

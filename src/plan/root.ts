@@ -16,6 +16,7 @@ import { Planner } from './planner.ts'
 import type { Mapping } from './planner.ts'
 import { canonical, selectionOf } from './selection.ts'
 import type { Arguments, Asked, Selection } from './selection.ts'
+import { plannedOnce } from '../model/statement.ts'
 import type { Rows, Statement } from '../model/statement.ts'
 
 /** The ids that a root field's names mean, by argument; "" for an id that can name nobody here. */
@@ -72,15 +73,9 @@ export interface Plan {
   readonly read: (rows: Rows, meter?: Meter) => unknown
 }
 
-/**
- * Plans begin at an id and follow its edges: they stay good while the graph grows, and making them anew costs the next
- * asker seconds. The service makes them again when it starts.
- */
-const OPTIONS = 'CYPHER replan=skip'
-
 /** A text with the parameters that its planner has handed out. */
 export const statementOf = (planner: Planner, text: string): Statement => ({
-  text: `${OPTIONS}\n${text}`,
+  text: plannedOnce(text),
   parameters: planner.parameters,
 })
 

@@ -109,9 +109,9 @@ it('keeps no memory of them', { timeout: 300_000 }, async () => {
     sent.length = 0
   }
   const rounds = sized(10, 4, 10)
-  for (let n = 0; n < 3; n++) await round(n)
+  await round(0)
   const before = heapInUse()
-  for (let n = 3; n < 3 + rounds; n++) await round(n)
+  for (let n = 1; n <= rounds; n++) await round(n)
   // No text twice. What remembers words forgets them at a bound; 10 KB kept of each question is more than this.
   expect(heapInUse() - before).toBeLessThan(PATTERNS.length * 2 * rounds * 10_240)
 })

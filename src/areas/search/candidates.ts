@@ -5,6 +5,7 @@ import type { Arguments } from '../../plan/selection.ts'
 import { inWindow, spanClause, windowOf } from '../../plan/time.ts'
 import { keysOf } from '../../model/names/keys.ts'
 import { normalise } from '../../model/names/normalise.ts'
+import { plannedOnce } from '../../model/statement.ts'
 import type { Statement } from '../../model/statement.ts'
 import { FULL_TEXT, labelsOf, LIMIT, namedActors } from './named.ts'
 
@@ -25,10 +26,10 @@ const active = (lens: Lens): string => {
 const FOUND = `MATCH (n:Name {norm: $look.norm}) RETURN n UNION ${FULL_TEXT('$look')}`
 const IN_LANGUAGE = ' AND ($look.lang IS NULL OR n.lang = $look.lang OR n.script = $look.script)'
 
-const textFor = (lens: Lens, { during }: Arguments): string => `CYPHER replan=skip
-${namedActors(FOUND, '$look', lens, IN_LANGUAGE)}
+const textFor = (lens: Lens, { during }: Arguments): string =>
+  plannedOnce(`${namedActors(FOUND, '$look', lens, IN_LANGUAGE)}
 ${typeof during === 'string' ? active(lens) : ''}
-RETURN a.id AS actor, n.id AS name, n.text AS text ORDER BY actor, name`
+RETURN a.id AS actor, n.id AS name, n.text AS text ORDER BY actor, name`)
 
 /** Null where the text has no letter and no digit: nobody is like it. */
 export const searchCandidates = (text: string, args: Arguments, lens: Lens): Statement | null => {

@@ -1,4 +1,5 @@
 /** Stored folds against the same folds computed again, page by page. */
+import { plannedOnce } from '../../model/statement.ts'
 import { STALE_FACING } from '../facing.ts'
 import { DATED_CLAIMS, FOLDED_LABELS, datedClaims, foldOf } from '../folds.ts'
 import type { FoldedLabel } from '../folds.ts'
@@ -27,7 +28,7 @@ const staleFacing = async (database: Database): Promise<readonly string[]> => {
   const ids: string[] = []
   for (let after = ''; ;) {
     const parameters = { after, page: BigInt(PAGE) }
-    const rows = await database.read({ text: STALE_FACING, parameters }, { timeoutMs: 60_000 })
+    const rows = await database.read({ text: plannedOnce(STALE_FACING), parameters }, { timeoutMs: 60_000 })
     for (const [id, same] of rows) if (same !== true) ids.push(String(id))
     if (rows.length < PAGE) return ids
     after = String(rows.at(-1)?.[0])
@@ -41,7 +42,10 @@ RETURN f.id, properties(f), ${DATED_CLAIMS} ORDER BY f.id`
 const stale = async (database: Database, label: FoldedLabel): Promise<readonly string[]> => {
   const ids: string[] = []
   for (let after = ''; ;) {
-    const rows = await database.read({ text: page(label), parameters: { after } }, { timeoutMs: 60_000 })
+    const rows = await database.read(
+      { text: plannedOnce(page(label)), parameters: { after } },
+      { timeoutMs: 60_000 },
+    )
     for (const [id, properties, claims] of rows) {
       if (differs(label, properties as Readonly<Record<string, unknown>>, claims)) ids.push(String(id))
     }

@@ -1,3 +1,4 @@
+import { plannedOnce } from '../../model/statement.ts'
 import type { Database } from '../run.ts'
 
 /** Something that no load leaves behind. */
@@ -49,11 +50,11 @@ export const findings = async (
 
 const statement = (label: string, rules: readonly Rule[]): string => {
   const cases = rules.map(({ broken }, at) => `CASE WHEN ${broken} THEN ${at} END`)
-  return `MATCH (n:${label})
+  return plannedOnce(`MATCH (n:${label})
 WITH coalesce(n.id, 'no id') AS id, [at IN [
 ${cases.join(',\n')}
 ] WHERE at IS NOT NULL] AS broken
 UNWIND broken AS at
 WITH at, id ORDER BY id
-RETURN at, count(*), collect(id)[..${FIRST}] ORDER BY at`
+RETURN at, count(*), collect(id)[..${FIRST}] ORDER BY at`)
 }

@@ -11,6 +11,7 @@ import { figuresOf, picksOfNegatives, ranked } from '../../bench/names/measure.t
 import { negativesOf } from '../../bench/names/negatives.ts'
 import type { Spelling } from '../../bench/names/record.ts'
 import { readRecord } from '../../bench/names/record.ts'
+import { sized } from '../../support/size.ts'
 import { figureKey, GROUPS, STORED_GROUPS } from '../../bench/names/table.ts'
 
 interface Stored {
@@ -21,7 +22,7 @@ interface Stored {
 
 const HALF_A_POINT = 0.005
 /** Every so many of the names of nobody: the bench asks all. */
-const STEP = 10
+const STEP = sized(10, 30, 10)
 
 const stored = JSON.parse(readFileSync(inProject('tests', 'bench', 'names', 'stored.json'), 'utf8')) as Stored
 let record: readonly Spelling[]
