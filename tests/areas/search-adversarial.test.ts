@@ -108,7 +108,7 @@ it('keeps no memory of them', { timeout: 300_000 }, async () => {
         await ask(field, `${String(n)}${text}`.slice(0, 500))
     sent.length = 0
   }
-  const rounds = sized(10, 4, 10)
+  const rounds = sized(10, 2, 10)
   await round(0)
   const before = heapInUse()
   for (let n = 1; n <= rounds; n++) await round(n)

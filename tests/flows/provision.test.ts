@@ -17,7 +17,7 @@ import { config, QUICK } from '../support/database-server.ts'
 import { counted } from '../support/database.ts'
 
 const { cacheDir, javaHome, mavenRepository } = config()
-const scripts = compileDatabase()
+const scripts = await compileDatabase()
 mkdirSync(join(cacheDir, 'tests'), { recursive: true })
 const folder = mkdtempSync(join(cacheDir, 'tests', 'flow-'))
 const dataDir = join(folder, 'data')
@@ -63,8 +63,8 @@ const reaches = (host: string, port: number): Promise<boolean> =>
     socket.on('connect', say(true)).on('error', say(false)).on('timeout', say(false))
   })
 
-afterAll(() => {
-  scripts.remove()
+afterAll(async () => {
+  await scripts.remove()
   rmSync(folder, { recursive: true, force: true })
 })
 

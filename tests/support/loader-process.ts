@@ -1,10 +1,10 @@
 /** Starts tests/support/loader-child.ts in a process of its own. */
 import { spawn } from 'node:child_process'
-import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
-import ts from 'typescript'
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import { inProject } from '../../src/model/paths.ts'
 import type { LoaderOrder } from './loader-child.ts'
+import { writeJavaScript } from './plain-javascript.ts'
 
 export interface Exit {
   readonly code: number | null
@@ -20,36 +20,16 @@ export interface LoaderProgram {
 
 const SOURCES = ['src/model', 'src/database', 'src/ingest', 'tests/support'] as const
 
-/** Node 20 runs no TypeScript: the sources as they are now, without their types, in a folder of their own. */
+/** The sources as they are now, in a folder of their own. */
 export const loaderProgram = async (): Promise<LoaderProgram> => {
   await mkdir(inProject('.sifa'), { recursive: true })
   const folder = await mkdtemp(inProject('.sifa', 'loader-'))
-  for (const source of SOURCES) await compileFolder(source, folder)
+  await writeJavaScript(SOURCES, folder)
   const program = join(folder, 'tests/support/loader-child.js')
   return {
     run: (order) => finished([program, JSON.stringify(order)]),
     remove: () => rm(folder, { recursive: true }),
   }
-}
-
-const compileFolder = async (source: string, folder: string): Promise<void> => {
-  const entries = await readdir(inProject(source), { recursive: true })
-  const files = entries.filter((entry) => entry.endsWith('.ts')).map((entry) => join(source, entry))
-  await Promise.all(files.map((file) => compileFile(file, folder)))
-}
-
-const compileFile = async (file: string, folder: string): Promise<void> => {
-  const { outputText } = ts.transpileModule(await readFile(inProject(file), 'utf8'), {
-    compilerOptions: {
-      module: ts.ModuleKind.ESNext,
-      target: ts.ScriptTarget.ES2023,
-      verbatimModuleSyntax: true,
-      rewriteRelativeImportExtensions: true,
-    },
-  })
-  const target = join(folder, file.replace(/\.ts$/, '.js'))
-  await mkdir(dirname(target), { recursive: true })
-  await writeFile(target, outputText)
 }
 
 const finished = (args: readonly string[]): Promise<Exit> =>

@@ -26,7 +26,7 @@ const listening: Database = {
 
 beforeAll(async () => {
   await freshGraph(database)
-  const paths = [inProject('seed', 'article')]
+  const paths = [inProject('tests', 'support', 'world')]
   expect(await loadFiles(paths, { database: listening })).toMatchObject({ ok: true })
   await freshGraph(database)
 })
@@ -35,7 +35,7 @@ it('on an empty graph the server plans each of them from an id, and walks over n
   const scanning = new Map<string, readonly string[]>()
   for (const statement of sent.values()) {
     const operators = await operatorsOf(statement)
-    const scans = operators.filter((operator) => /Scan/u.test(operator))
+    const scans = operators.filter((operator) => operator.includes('Scan'))
     if (scans.length > 0) scanning.set(statement.text, scans)
   }
   expect(sent.size).toBeGreaterThan(30)

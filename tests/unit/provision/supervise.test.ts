@@ -29,8 +29,8 @@ const logHas = async (file: string, text: string): Promise<void> => {
   await expect.poll(() => readFileSync(file, 'utf8'), { timeout: 8_000 }).toContain(text)
 }
 
-describe('a supervised command', () => {
-  const scripts = compileDatabase()
+describe('a supervised command', async () => {
+  const scripts = await compileDatabase()
   afterAll(() => scripts.remove())
 
   it('runs, prints into its log, and ends by itself', async () => {
