@@ -7,7 +7,15 @@ import { defineConfig } from 'vitest/config'
  */
 const graphql = createRequire(import.meta.url).resolve('graphql')
 
-const isWhole = process.env['TEST_SIZE'] === 'whole'
+const size = process.env['TEST_SIZE'] ?? 'sample'
+const isWhole = size === 'whole'
+
+/** Two opinions or two graphs compared over random questions: `npm run test:wide`, which .ci/run runs too, and test:truth. */
+const TRUTH = [
+  'tests/flows/interpreter.test.ts',
+  'tests/areas/laws.test.ts',
+  'tests/areas/analysis-law.test.ts',
+]
 
 /** As many servers as processes; a server that is given is one. Unit tests go on where the others end. */
 const WORKERS = process.env['NEO4J_TEST_URI'] ? 1 : 2
@@ -38,6 +46,7 @@ export default defineConfig({
         test: {
           name: 'real',
           include: ['tests/{areas,flows,contract}/**/*.test.ts'],
+          exclude: size === 'sample' ? TRUTH : [],
           globalSetup: ['tests/support/database.ts'],
           maxWorkers: WORKERS,
           // One process for all: each file empties the database itself, and the code is loaded and compiled once.

@@ -2,7 +2,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { answerer, loadCamps } from '../support/analysis-world.ts'
 import { testDatabase } from '../support/database.ts'
-import { IS_SAMPLE } from '../support/size.ts'
 
 const database = testDatabase()
 const answer = answerer(database)
@@ -10,17 +9,12 @@ afterAll(() => database.close())
 
 const subsets = [[], ['daily'], ['weekly', 'wire'], ['daily', 'weekly', 'wire']]
 
-/** What each question answers; brokers and a matrix by person are the longest to plan, and a sample does without. */
 const answers = async (lens: unknown): Promise<readonly unknown[]> => [
+  { ...(await answer('brokers', { lens })).brokers, pageInfo: 'cursors belong to their lens' },
   await answer('contactMatrix', { lens, during: '2024' }),
+  await answer('byPerson', { lens }),
   await answer('meetingBuckets', { lens }),
-  ...(IS_SAMPLE ? [] : [await brokers(lens), await answer('byPerson', { lens })]),
 ]
-
-const brokers = async (lens: unknown) => ({
-  ...(await answer('brokers', { lens })).brokers,
-  pageInfo: 'cursors belong to their lens',
-})
 
 describe('a lens on sources', () => {
   const onFullGraph = new Map<string, unknown>()

@@ -12,7 +12,7 @@ import { writeRandomWorld } from '../support/interpreter/random-world.ts'
 import { readRecord } from '../support/interpreter/record.ts'
 import type { TheRecord } from '../support/interpreter/record.ts'
 import { SHAPES } from '../support/interpreter/questions.ts'
-import { CASES, IS_SAMPLE } from '../support/size.ts'
+import { CASES } from '../support/size.ts'
 import { asker } from '../support/small-world.ts'
 
 const SEED = 40_000
@@ -70,7 +70,7 @@ const UNRELATED = {
 const ASKED = SHAPES.filter(({ name }) =>
   [
     'encounters of a person',
-    ...(IS_SAMPLE ? [] : ['encounters of a body with a body']),
+    'encounters of a body with a body',
     'tenures',
     'holders',
     'ties',

@@ -23,7 +23,7 @@ const DAYS = [
 ] as const
 
 /** In a sample some whose texts know the past otherwise: planning is what takes time here. */
-const ASKED = sized(LENS_NAMES, ['inMarch', 'things'], ['meetings', 'encounters', 'delegation', 'things'])
+const ASKED = sized(LENS_NAMES, ['things'], ['meetings', 'encounters', 'delegation', 'things'])
 
 const answers = async (lens: object | null): Promise<Record<string, unknown>> => {
   const all: Record<string, unknown> = {}

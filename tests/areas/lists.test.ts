@@ -62,7 +62,7 @@ const lensOf = (reports: readonly string[]) => ({
 })
 const subsets = [['times'], ['herald', 'leaflet'], []]
 /** Under a lens. */
-const lensed = sized<readonly Question[]>(names, ['officers', 'sources', 'meetings'], names)
+const lensed = sized<readonly Question[]>(names, ['officers', 'meetings'], names)
 
 beforeAll(async () => {
   await load(REPORTS)

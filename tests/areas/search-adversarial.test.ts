@@ -64,7 +64,7 @@ const answer = async (field: keyof typeof SOURCE, text: string) => {
 /** The quickest of some: other work on the machine does not count as the pattern's. */
 const quickest = async (field: keyof typeof SOURCE, text: string): Promise<number> => {
   let best = Number.POSITIVE_INFINITY
-  for (let n = 0; n < 5 && best > LIMIT_MS / 5; n++) best = Math.min(best, (await answer(field, text)).ms)
+  for (let n = 0; n < 5 && best > LIMIT_MS; n++) best = Math.min(best, (await answer(field, text)).ms)
   return best
 }
 

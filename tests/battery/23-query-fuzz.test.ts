@@ -19,7 +19,7 @@ afterAll(() => service.stop())
 
 const schema = createSchema()
 const AT_ONCE = 6
-const COUNT = sized(100_000, 600)
+const COUNT = sized(100_000, 300)
 /** A whole run takes as many as fit; the table says how many those were. */
 const LIMIT_MS = sized(90_000, 30_000)
 

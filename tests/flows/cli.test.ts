@@ -83,7 +83,7 @@ describe('check', () => {
   })
   it('knows the people and bodies of the seed, or of those folders of it that are loaded', async () => {
     const path = file('good.yaml', REPORT)
-    expect(await sifa(['check', path])).toMatchObject({ code: 0 })
+    expect(await sifa(['check', path], { SIFA_SEED: 'article' })).toMatchObject({ code: 0 })
     const { code, err } = await sifa(['check', path], { SIFA_SEED: 'none' })
     expect(code).toBe(2)
     expect(err).toContain('john-brennan')

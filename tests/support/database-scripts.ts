@@ -12,8 +12,8 @@ export interface Scripts {
 
 /** src/database and what it stands on. */
 export const compileDatabase = async (): Promise<Scripts> => {
-  await mkdir(inProject('node_modules', '.cache'), { recursive: true })
-  const folder = await mkdtemp(inProject('node_modules', '.cache', 'sifa-'))
+  await mkdir(inProject('.sifa'), { recursive: true })
+  const folder = await mkdtemp(inProject('.sifa', 'scripts-'))
   await writeJavaScript(['src/model', 'src/database'], folder)
   return {
     path: (name) => join(folder, 'src/database', `${name}.js`),

@@ -4,10 +4,9 @@ import { dirname, join } from 'node:path'
 import { transformWithOxc } from 'vite'
 import { inProject } from '../../src/model/paths.ts'
 
-/** Writes all of `parts` ("src/model") into `folder`, without checking types. Inside the project, packages are found from there. */
+/** Writes all of `parts` ("src/model") into `folder` of the project, where packages are found, without checking types. */
 export const writeJavaScript = async (parts: readonly string[], folder: string): Promise<void> => {
   await Promise.all(parts.map((part) => writePart(part, folder)))
-  await writeFile(join(folder, 'package.json'), '{ "type": "module" }')
 }
 
 const writePart = async (part: string, folder: string): Promise<void> => {

@@ -24,5 +24,5 @@ export const sampled = <T>(all: readonly T[], sample: number): readonly T[] => {
   return Array.from({ length: sample }, (_, n) => all[Math.floor(n * step)] as T)
 }
 
-export const QUESTIONS = sized(2_000, 40, 80)
-export const CASES = sized(500, 4, 6)
+export const QUESTIONS = sized(2_000, 80)
+export const CASES = sized(500, 6)

@@ -1,7 +1,6 @@
 /** The six laws: each takes a case's chance, asks the service, and throws where the law is broken. */
 import { expect } from 'vitest'
 import { textOf } from '../../../src/model/dates/day.ts'
-import { IS_SAMPLE } from '../size.ts'
 import type { asker } from '../small-world.ts'
 import type { Chance } from './random.ts'
 import type { TheRecord } from './record.ts'
@@ -66,9 +65,8 @@ const wholeOf = async (ask: Ask, document: string, values: Record<string, unknow
   return { totalCount, undatedCount, nodes: pages.flatMap(({ nodes }) => nodes) }
 }
 
-/** In a sample people alone: a body is another text. */
 const party = (chance: Chance, record: TheRecord): string =>
-  oneOf(chance, record, chance.pick(IS_SAMPLE ? ['person'] : ['person', 'institution']))
+  oneOf(chance, record, chance.pick(['person', 'institution']))
 
 /** Two to four days in order. */
 const daysInOrder = (chance: Chance, record: TheRecord, n: number): readonly number[] => {
