@@ -114,6 +114,8 @@ describe('the console in a browser', () => {
     spoke()
     await page.getByRole('tab', { name: 'Kin' }).click()
     await shows(question(), /صدام حفتر/)
+    // GraphiQL takes a tab's operation over a tenth of a second after its text.
+    await page.evaluate('new Promise((resolve) => setTimeout(resolve, 300))')
     await page.locator('.graphiql-execute-button').click()
     await shows(answer(), /"SON_OF"/)
   })
