@@ -9,6 +9,7 @@ const graphql = createRequire(import.meta.url).resolve('graphql')
 
 const size = process.env['TEST_SIZE'] ?? 'sample'
 const isWhole = size === 'whole'
+const isSample = size === 'sample'
 
 /** Two opinions or two graphs compared over random questions: `npm run test:wide`, which .ci/run runs too, and test:truth. */
 const TRUTH = [
@@ -46,7 +47,7 @@ export default defineConfig({
         test: {
           name: 'real',
           include: ['tests/{areas,flows,contract}/**/*.test.ts'],
-          exclude: size === 'sample' ? TRUTH : [],
+          exclude: isSample ? TRUTH : [],
           globalSetup: ['tests/support/database.ts'],
           maxWorkers: WORKERS,
           // One process for all: each file empties the database itself, and the code is loaded and compiled once.
@@ -59,11 +60,12 @@ export default defineConfig({
       },
       {
         extends: true,
-        // A sample, or all with TEST_SIZE=whole. One file at a time: they measure.
+        // A sample in a wide run, or all with TEST_SIZE=whole. One file at a time: they measure.
         test: {
           name: 'battery',
           // The others measure a service under load, on a machine that does nothing else, or load the whole record.
           include: [`tests/battery/${isWhole ? '' : '{01,02,03,04,05,06,13,23,26}-'}*.test.ts`],
+          exclude: isSample ? ['tests/battery/**'] : [],
           globalSetup: ['tests/battery/support/results.ts', 'tests/battery/support/neo4j-on-demand.ts'],
           sequence: { groupOrder: 1 },
           maxWorkers: 1,
