@@ -28,11 +28,14 @@ export const checkFiles = async (
   const seed = await findFiles(seedPaths(folders))
   const checked = new Set(files.map(({ name }) => resolve(name)))
   // The whole seed knows nothing beside itself: it is read through once.
-  if (seed.files.every(({ name }) => checked.has(resolve(name))))
-    return { files: files.length, faults: [...missing, ...validateAll(files).faults], seedKnown: true }
-  const { load } = validateAll(seed.files)
+  const alone = seed.files.every(({ name }) => checked.has(resolve(name)))
+  const load = alone ? null : validateAll(seed.files).load
   const { faults } = validateAll(files, load === null ? NOTHING : knownOf(load))
-  return { files: files.length, faults: [...missing, ...faults], seedKnown: load !== null }
+  return {
+    files: files.length,
+    faults: [...missing, ...seed.faults, ...faults],
+    seedKnown: alone || load !== null,
+  }
 }
 
 const NOTHING: Known = { entities: [] }

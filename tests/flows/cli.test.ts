@@ -87,6 +87,8 @@ describe('check', () => {
     const { code, err } = await sifa(['check', path], { SIFA_SEED: 'none' })
     expect(code).toBe(2)
     expect(err).toContain('john-brennan')
+    const misspelt = await sifa(['check', path], { SIFA_SEED: 'artcle' })
+    expect(misspelt.err).toMatch(/artcle[^]*There is no such file or folder/)
   })
   it('says every fault with its place, for people and as JSON', async () => {
     const path = file('broken.yaml', BROKEN)

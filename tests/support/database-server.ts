@@ -31,10 +31,10 @@ const WAYS = [
 /** Brings up so many servers, or the one that is given. Throws where there is no way to one, with the three that there could be. */
 export const bringUp = async (count: number): Promise<readonly TestServer[]> => {
   const local = async (): Promise<readonly TestServer[]> => {
-    const { cacheDir } = config()
+    const missing = await missingJars(jarList(), config().cacheDir)
     const first = localServer({ first: true })
     // The first one fetches what all need.
-    if ((await missingJars(jarList(), cacheDir)).length > 0) await first
+    if (missing.length > 0) await first
     const others = Array.from({ length: count - 1 }, () => localServer({ first: false }))
     return Promise.all([first, ...others])
   }

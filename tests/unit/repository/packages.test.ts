@@ -93,6 +93,15 @@ describe('scripts', () => {
     expect(scripts.start).toBe('exec node --max-semi-space-size=4 dist/main.js')
   })
 
+  it('run every test that asks more in another size', () => {
+    const asking = tracked()
+      .filter((path) => /^tests\/(unit|areas|flows)\/.*\.test\.ts$/.test(path))
+      .filter((path) => /^import .*\/support\/size\.ts'$/m.test(text(path)))
+    const named = [scripts['test:wide'], scripts['test:truth']].join(' ').split(' ')
+    expect(asking.length).toBeGreaterThan(10)
+    expect(asking.filter((path) => !named.includes(path))).toEqual([])
+  })
+
   it('are there for everything that the papers tell people to run', () => {
     const named = ['README.md', 'CONTRIBUTING.md', '.ci/run'].flatMap((path) =>
       [...text(path).matchAll(/\bnpm (?:run )?(?!ci\b|run\b|install\b)([a-z:]+)/g)].map(
