@@ -29,11 +29,23 @@ const weight = (lens: Lens): string =>
     ? `COUNT { (a)<-[:BY]-(p:Participation) WHERE p.live > 0 }`
     : `COUNT { (a)<-[:BY]-(p:Participation) WHERE EXISTS { MATCH (c:Claim)-[${lens.about}]->(p)${lens.where('c')} } }`
 
+/**
+ * Actors `a` by names `n` that may fit. Names that begin so come first whatever else fits: where they fill the page, the
+ * index is not asked.
+ */
+const fitting = (lens: Lens, look: string, first: string): string => {
+  const begun = `MATCH (n:Name) WHERE n.norm STARTS WITH ${look}.norm RETURN n ORDER BY n.norm LIMIT ${look}.limit`
+  return `CALL () { ${namedActors(begun, look, lens)} RETURN collect([a, n]) AS begun, count(DISTINCT a) AS actors }
+CALL (begun, actors) {
+  UNWIND begun AS each RETURN each[0] AS a, each[1] AS n
+  UNION WITH actors WHERE actors < ${first} ${namedActors(FULL_TEXT(look), look, lens)} RETURN a, n
+}`
+}
+
 /** Best first; equals by weight, then by length, then by id: the best name of each actor. `collect` sees twice LIMIT at most. */
 const found = (planner: Planning, node: string, look: string, first: string): string => {
-  const names = `MATCH (n:Name) WHERE n.norm STARTS WITH ${look}.norm RETURN n ORDER BY n.norm LIMIT ${look}.limit UNION ${FULL_TEXT(look)}`
   const name = `name_${node}`
-  return `${namedActors(names, look, planner.lens)}
+  return `${fitting(planner.lens, look, first)}
 WITH a, n, ${scored(look)} AS score WHERE score IS NOT NULL
 WITH a, n, score ORDER BY score DESC, size(n.text), n.text
 WITH a, collect([n, score])[0] AS best
