@@ -100,15 +100,12 @@ describe('the seed article', () => {
     expect(await suggest('  ')).toEqual([])
   })
 
-  it.each(['mo', 'ha', 'م', 'ال', 'برين'])(
-    'of %s a short page is the head of a long one',
-    async (prefix) => {
-      const long = await suggest(prefix, { first: 50 })
-      expect(long.some(({ score }) => score < 1)).toBe(true)
-      for (const first of [1, 3, long.length])
-        expect(await suggest(prefix, { first })).toEqual(long.slice(0, first))
-    },
-  )
+  it.each(['mo', 'ha', 'م', 'ال', 'برين'])('of %s a short page is the head of a long one', async (prefix) => {
+    const long = await suggest(prefix, { first: 50 })
+    expect(long.some(({ score }) => score < 1)).toBe(true)
+    for (const first of [1, 3, long.length])
+      expect(await suggest(prefix, { first })).toEqual(long.slice(0, first))
+  })
 })
 
 describe('a lens on sources', () => {
