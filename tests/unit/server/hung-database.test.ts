@@ -1,5 +1,5 @@
 import { buildSchema } from 'graphql'
-import { afterEach, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { connect } from '../../../src/database/run.ts'
 import type { Database } from '../../../src/database/run.ts'
 import { createServer } from '../../../src/server/http.ts'
@@ -16,10 +16,12 @@ interface Context {
   readonly signal: AbortSignal
 }
 
-const open: { fake?: FakeBolt; service?: Service } = {}
-afterEach(async () => {
-  await open.service?.stop(100)
-  await open.fake?.close()
+const open: { fake: FakeBolt; service: Service }[] = []
+afterAll(async () => {
+  for (const { fake, service } of open) {
+    await service.stop(100)
+    await fake.close()
+  }
 })
 
 const STATEMENT = { text: 'RETURN 1', parameters: {} }
@@ -45,7 +47,7 @@ const serve = async (
     patienceMs: 20_000,
     log: createLog('json', () => undefined),
   })
-  Object.assign(open, { fake, service })
+  open.push({ fake, service })
   return { url: await service.listen(0, '127.0.0.1'), fake, readiness }
 }
 
@@ -61,36 +63,41 @@ const askOne = async (url: string): Promise<{ status: number; code: unknown; ms:
   return { status, code, ms: performance.now() - started }
 }
 
-it('answers 504 within 5.5 s when the database takes a statement and hangs, and gives the statement up', async () => {
-  const { url, fake } = await serve('hang')
-  const answer = await askOne(url)
-  expect(answer).toMatchObject({ status: 504, code: 'STATEMENT_TIMEOUT' })
-  expect(answer.ms).toBeLessThan(5_500)
-  // The question, and the ping that finds the database hung.
-  expect(fake.statements()).toBe(2)
-  await expect.poll(() => fake.resets()).toBeGreaterThan(0)
-})
+/** Each waits for a service of its own. */
+describe.concurrent('a service', () => {
+  it('answers 504 within 5.5 s when the database takes a statement and hangs, and gives the statement up', async ({
+    expect: here,
+  }) => {
+    const { url, fake } = await serve('hang')
+    const answer = await askOne(url)
+    expect(answer).toMatchObject({ status: 504, code: 'STATEMENT_TIMEOUT' })
+    expect(answer.ms).toBeLessThan(5_500)
+    // The question, and the ping that finds the database hung.
+    expect(fake.statements()).toBe(2)
+    await here.poll(() => fake.resets()).toBeGreaterThan(0)
+  })
 
-it('answers 503 at once when the database cuts the line', async () => {
-  const { url, fake } = await serve('drop')
-  const answer = await askOne(url)
-  expect(answer).toMatchObject({ status: 503, code: 'DATABASE_UNAVAILABLE' })
-  expect(answer.ms).toBeLessThan(2_000)
-  expect(fake.statements()).toBe(1)
-})
+  it('answers 503 at once when the database cuts the line', async () => {
+    const { url, fake } = await serve('drop')
+    const answer = await askOne(url)
+    expect(answer).toMatchObject({ status: 503, code: 'DATABASE_UNAVAILABLE' })
+    expect(answer.ms).toBeLessThan(2_000)
+    expect(fake.statements()).toBe(1)
+  })
 
-it('answers within 5.5 s when the database does not even greet', async () => {
-  const { url } = await serve('deaf')
-  const answer = await askOne(url)
-  expect(answer).toMatchObject({ status: 503, code: 'DATABASE_UNAVAILABLE' })
-  expect(answer.ms).toBeLessThan(5_500)
-})
+  it('answers within 5.5 s when the database does not even greet', async () => {
+    const { url } = await serve('deaf')
+    const answer = await askOne(url)
+    expect(answer).toMatchObject({ status: 503, code: 'DATABASE_UNAVAILABLE' })
+    expect(answer.ms).toBeLessThan(5_500)
+  })
 
-it('says within 2 s that it is not ready while the database hangs', async () => {
-  const { url } = await serve('hang')
-  const started = performance.now()
-  const response = await fetch(`${url}/readyz`)
-  expect(response.status).toBe(503)
-  expect(performance.now() - started).toBeLessThan(2_000)
-  expect(await response.json()).toMatchObject({ ready: false, checks: { database: { ok: false } } })
+  it('says within 2 s that it is not ready while the database hangs', async () => {
+    const { url } = await serve('hang')
+    const started = performance.now()
+    const response = await fetch(`${url}/readyz`)
+    expect(response.status).toBe(503)
+    expect(performance.now() - started).toBeLessThan(2_000)
+    expect(await response.json()).toMatchObject({ ready: false, checks: { database: { ok: false } } })
+  })
 })
