@@ -2,6 +2,7 @@
  * Names of people who are not in the record, each like somebody's who is: made from the record's own spellings. Whoever a
  * unique resolution of one of them picks is the wrong one.
  */
+import { remembering } from '../../../src/model/memo.ts'
 import { normalise } from '../../../src/model/names/normalise.ts'
 import { bareWords, jaroWinkler } from './naive.ts'
 import type { Spelling } from './record.ts'
@@ -85,22 +86,32 @@ const numbers = (record: readonly Spelling[]): readonly Negative[] =>
       from: actor,
     }))
 
+/** The words of the record that are like a word, once for each. */
+const likesAmong = (names: readonly (readonly string[])[]): ((word: string) => ReadonlySet<string>) => {
+  const words = [...new Set(names.flat())]
+  return remembering(10_000, (word) => new Set(words.filter((each) => jaroWinkler(word, each) >= 0.86)))
+}
+
 /** Whether somebody's name has the likes of all its words: then it may be his, and proves nothing. */
 const isSomebodys = (record: readonly Spelling[]) => {
-  const words = record.filter(({ kind }) => kind === 'Person').map(({ text }) => bareWords(text))
+  const names = record.filter(({ kind }) => kind === 'Person').map(({ text }) => bareWords(text))
+  const likes = likesAmong(names)
   return ({ text }: Negative): boolean => {
-    const own = bareWords(text)
-    return words.some((those) => own.every((word) => those.some((each) => jaroWinkler(word, each) >= 0.86)))
+    const own = bareWords(text).map(likes)
+    return names.some((those) => own.every((like) => those.some((word) => like.has(word))))
   }
 }
 
 /** Whether somebody is called so, word by word: Khalifa Belgasem Haftar is the father of Belgasem Khalifa Haftar. */
-const isCalledSo = (record: readonly Spelling[], text: string): boolean => {
-  const own = bareWords(text)
-  return record.some((each) => {
-    const words = bareWords(each.text)
-    return words.length === own.length && own.every((word, i) => jaroWinkler(word, words[i] ?? '') >= 0.86)
-  })
+const isCalledSo = (record: readonly Spelling[]) => {
+  const names = record.map(({ text }) => bareWords(text))
+  const likes = likesAmong(names)
+  return ({ text }: Negative): boolean => {
+    const own = bareWords(text).map(likes)
+    return names.some(
+      (words) => words.length === own.length && own.every((like, i) => like.has(words[i] ?? '')),
+    )
+  }
 }
 
 /** One page prints Muhammad for Mahmoud, and the registry keeps it: then the other name is his too. */
@@ -114,11 +125,12 @@ const isHisToo = (record: readonly Spelling[], text: string, actor: string): boo
 export const negativesOf = (record: readonly Spelling[], turns = 2): readonly Negative[] => {
   const norms = new Set(record.map(({ norm }) => norm))
   const possible = isSomebodys(record)
+  const called = isCalledSo(record)
   const made = swapped(record, turns).filter((each) => !possible(each))
   const near = nearNames(record).filter(({ text, from }) => !isHisToo(record, text, from))
   const all = [
     ...made,
-    ...fathers(record).filter(({ text }) => !isCalledSo(record, text)),
+    ...fathers(record).filter((each) => !called(each)),
     ...near,
     ...numbers(record),
   ].filter(({ text }) => !norms.has(normalise(text)))
